@@ -1,0 +1,22 @@
+package dev.turnscope.check;
+
+import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.StageResult;
+import dev.turnscope.model.UriResult;
+
+/** What happens in a run, in the order in which it happens. */
+public sealed interface CheckEvent {
+
+  /** A stage of the probe ended. {@code index} counts the plan's URIs. */
+  record StageEnded(int index, StageResult stage) implements CheckEvent {}
+
+  /** libwebrtc gathered a candidate. */
+  record CandidateGathered(int index, IceCandidate candidate) implements CheckEvent {}
+
+  /** A URI has its verdict. */
+  record UriJudged(int index, UriResult result) implements CheckEvent {}
+
+  /** Every URI has its verdict, or the run was cancelled: the last event of a run. */
+  record Ended(CheckReport report) implements CheckEvent {}
+}

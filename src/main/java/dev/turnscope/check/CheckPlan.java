@@ -1,0 +1,50 @@
+package dev.turnscope.check;
+
+import dev.turnscope.model.Credentials;
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What to try, and how long: one item a URI of the list, in its order. */
+public record CheckPlan(IceServerList list, List<Item> items, Duration deadline) {
+  /**
+   * RFC 8489's retransmissions reach a server at 0, 0.5, 1.5 and 3.5 s: three losses in a row are
+   * survived, and a person still waits for the answer.
+   */
+  public static final Duration DEADLINE = Duration.ofSeconds(5);
+
+  /** KVS sets 50 allocations on a channel, and each URI takes one on every interface. */
+  public static final int MOST_AT_ONCE = 24;
+
+  public CheckPlan {
+    items = List.copyOf(items);
+  }
+
+  /** One URI with the credentials of its server, null where the list gave none. */
+  public record Item(int index, int server, ListedUri uri, @Nullable Credentials credentials) {}
+
+  public static CheckPlan of(IceServerList list, Duration deadline, Set<Transport> transports) {
+    List<Item> items = new ArrayList<>();
+    for (int server = 0; server < list.servers().size(); server++) {
+      IceServer entry = list.servers().get(server);
+      for (ListedUri uri : entry.uris()) {
+        if (!(uri instanceof IceUri ice) || transports.contains(ice.transport())) {
+          items.add(new Item(items.size(), server, uri, entry.credentials()));
+        }
+      }
+    }
+    return new CheckPlan(list, items, deadline);
+  }
+
+  public static CheckPlan of(IceServerList list) {
+    return of(list, DEADLINE, EnumSet.allOf(Transport.class));
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The built-in practice network on loopback: a KVS endpoint, STUN and TURN servers, and faults to
+ * choose.
+ */
+@NullMarked
+package dev.turnscope.lab;
+
+import org.jspecify.annotations.NullMarked;

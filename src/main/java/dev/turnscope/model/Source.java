@@ -1,0 +1,24 @@
+package dev.turnscope.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where an ICE server list came from. Null where the kind of source has no such thing. */
+public record Source(
+    Kind kind, @Nullable String channel, @Nullable String region, @Nullable Role role) {
+
+  /** The three places a list comes from. */
+  public enum Kind {
+    AWS,
+    /** Pasted, or read from a file. */
+    SERVERS,
+    LAB;
+
+    public String word() {
+      return Words.of(this);
+    }
+  }
+
+  public static Source servers() {
+    return new Source(Kind.SERVERS, null, null, null);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.turnscope.model;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict on one URI.
+ *
+ * @param transport null of a URI that was refused
+ * @param cause null of a URI that works
+ * @param explanation what happened, for a person
+ * @param nextStep what to do about it, empty of a URI that works
+ * @param relayedAddress the relayed transport address, of a TURN URI that works
+ */
+public record UriResult(
+    String uri,
+    @Nullable Transport transport,
+    Verdict verdict,
+    @Nullable Cause cause,
+    String explanation,
+    String nextStep,
+    Duration elapsed,
+    @Nullable String relayedAddress,
+    WebrtcResult webrtc,
+    ProbeResult probe) {}

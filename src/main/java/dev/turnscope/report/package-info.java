@@ -1,0 +1,5 @@
+/** The only way out of the program for results: text, JSON and Markdown, none with a secret. */
+@NullMarked
+package dev.turnscope.report;
+
+import org.jspecify.annotations.NullMarked;

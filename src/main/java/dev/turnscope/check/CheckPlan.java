@@ -7,9 +7,11 @@ import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.Transport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,21 @@ public record CheckPlan(IceServerList list, List<Item> items, Duration deadline)
   }
 
   /** One URI with the credentials of its server, null where the list gave none. */
-  public record Item(int index, int server, ListedUri uri, @Nullable Credentials credentials) {}
+  public record Item(int index, int server, ListedUri uri, @Nullable Credentials credentials) {
+
+    /** Whether a TURN server is listed without the credentials that it will ask for. */
+    boolean lacksCredentials() {
+      return uri instanceof IceUri ice
+          && ice.relays()
+          && (credentials == null || credentials.incomplete());
+    }
+
+    /** Whether the username names an end that has passed. */
+    boolean credentialsExpiredAt(Instant now) {
+      return credentials != null
+          && credentials.expiryInUsername().filter(expiry -> !expiry.isAfter(now)).isPresent();
+    }
+  }
 
   public static CheckPlan of(IceServerList list, Duration deadline, Set<Transport> transports) {
     List<Item> items = new ArrayList<>();
@@ -42,6 +58,16 @@ public record CheckPlan(IceServerList list, List<Item> items, Duration deadline)
       }
     }
     return new CheckPlan(list, items, deadline);
+  }
+
+  /** The URI of that text, empty where it was refused or is not in the plan. */
+  Optional<IceUri> uri(String text) {
+    return items.stream()
+        .map(Item::uri)
+        .filter(uri -> uri.text().equals(text))
+        .filter(IceUri.class::isInstance)
+        .map(IceUri.class::cast)
+        .findFirst();
   }
 
   public static CheckPlan of(IceServerList list) {

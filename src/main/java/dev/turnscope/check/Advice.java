@@ -1,0 +1,237 @@
+package dev.turnscope.check;
+
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.RefusedUri;
+import dev.turnscope.model.StageResult;
+import dev.turnscope.model.Transport;
+import dev.turnscope.model.Verdict;
+import dev.turnscope.model.WebrtcResult;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened at a URI, and what to do about it: a sentence each, for a person. */
+record Advice(String explanation, String nextStep) {
+  private static final String FETCH_AGAIN = "Fetch the ICE server list again and check once more.";
+
+  static Advice on(
+      CheckPlan.Item item,
+      Verdict verdict,
+      @Nullable Cause cause,
+      WebrtcResult webrtc,
+      ProbeResult probe,
+      Instant now) {
+    if (item.uri() instanceof RefusedUri refused) {
+      return new Advice(
+          refused.problem(), "Correct this URI in the list: no WebRTC client takes it as it is.");
+    }
+    IceUri uri = (IceUri) item.uri();
+    if (cause == null) {
+      return verdict == Verdict.WORKS
+          ? new Advice(success(uri, webrtc, probe), "")
+          : new Advice("This URI was not tested.", "");
+    }
+    return on(cause, uri, item, webrtc, probe, now);
+  }
+
+  private static String success(IceUri uri, WebrtcResult webrtc, ProbeResult probe) {
+    String seen =
+        uri.relays()
+            ? "The server relays: libwebrtc got the relayed transport address %s."
+                .formatted(Diagnosis.addressOf(webrtc, "relay"))
+            : "The server answers: it sees this computer as %s."
+                .formatted(Diagnosis.addressOf(webrtc, "srflx"));
+    if (probe.verdict() == Verdict.FAILS || probe.verdict() == Verdict.NO_ANSWER) {
+      return seen + " Turnscope's own connection to it failed, though: " + lastDetail(probe) + ".";
+    }
+    return uri.transport() == Transport.TLS
+        ? seen + " Its certificate was judged by this computer's trust store, not by libwebrtc's."
+        : seen;
+  }
+
+  private static Advice on(
+      Cause cause,
+      IceUri uri,
+      CheckPlan.Item item,
+      WebrtcResult webrtc,
+      ProbeResult probe,
+      Instant now) {
+    String server = uri.hostAndPort();
+    String port = "%s to port %d".formatted(wire(uri.transport()), uri.port());
+    return switch (cause) {
+      case DNS_FAILED ->
+          new Advice(
+              "The name %s has no address here.".formatted(uri.host()),
+              "Ask for DNS to resolve %s on this network.".formatted(uri.host()));
+      case DNS_TIMEOUT ->
+          new Advice(
+              "DNS gave no answer for %s in time.".formatted(uri.host()),
+              "Ask whether this network's DNS servers can be reached.");
+      case UDP_SILENT ->
+          new Advice(
+              "No answer over UDP from %s: a firewall drops it, or the server is down."
+                  .formatted(server),
+              "Ask for %s of %s to be allowed out, and the answers back in."
+                  .formatted(port, uri.host()));
+      case UDP_REFUSED ->
+          new Advice(
+              "%s refuses UDP: nothing listens on that port.".formatted(server),
+              "Check host and port of this URI, or whether the server is up.");
+      case TCP_REFUSED ->
+          new Advice(
+              "%s refuses the TCP connection.".formatted(server),
+              "Check whether the server is up, and ask whether a firewall rejects %s."
+                  .formatted(port));
+      case TCP_TIMEOUT ->
+          new Advice(
+              "No TCP connection to %s: its SYN is never answered.".formatted(server),
+              "Ask for %s of %s to be allowed out.".formatted(port, uri.host()));
+      case TCP_RESET ->
+          new Advice(
+              "The connection to %s was reset.".formatted(server),
+              "Ask whether a firewall or proxy cuts connections on port %d.".formatted(uri.port()));
+      case TLS_SILENT ->
+          new Advice(
+              "%s takes the connection, and never answers the TLS handshake.".formatted(server),
+              "Ask whether a firewall inspects or holds TLS on port %d.".formatted(uri.port()));
+      case TLS_FAILED ->
+          new Advice(
+              "The TLS handshake with %s failed: %s.".formatted(server, lastDetail(probe)),
+              "Check that a TLS server listens there, and that no proxy stands between.");
+      case CERTIFICATE_UNTRUSTED ->
+          new Advice(
+              "The certificate of %s comes from an authority that this computer does not trust: %s."
+                  .formatted(server, lastDetail(probe)),
+              "Ask whether TLS is intercepted on this network, and for %s to be exempt."
+                  .formatted(uri.host()));
+      case CERTIFICATE_EXPIRED ->
+          new Advice(
+              "The certificate of %s is not valid now: %s.".formatted(server, lastDetail(probe)),
+              "Check this computer's clock; if it is right, tell whoever runs the server.");
+      case CERTIFICATE_NAME_MISMATCH ->
+          new Advice(
+              "The certificate of %s names another host: %s.".formatted(server, lastDetail(probe)),
+              "Ask whether DNS or a proxy leads %s elsewhere.".formatted(uri.host()));
+      case TURN_SILENT ->
+          new Advice(
+              "%s takes the connection, and TURN gets no answer on it.".formatted(server),
+              "Ask whether a firewall or proxy on port %d lets only HTTP through."
+                  .formatted(uri.port()));
+      case NOT_TURN ->
+          new Advice(
+              "Something answers at %s that is no TURN server.".formatted(server),
+              "Ask whether a proxy or captive portal stands between.");
+      case UNAUTHORIZED ->
+          new Advice(
+              "The server refuses the credentials of the list (401 to an authenticated request).",
+              "Check that username and password are whole, and the channel's own; then "
+                  + "fetch the list again.");
+      case CREDENTIALS_EXPIRED ->
+          new Advice(
+              "The server refuses the credentials: they ended %s ago, by this computer's clock."
+                  .formatted(sinceExpiry(item, now)),
+              FETCH_AGAIN);
+      case CREDENTIALS_MISSING ->
+          new Advice(
+              "The list gives no username or no password for this TURN server.",
+              "Add username and credential to the server's entry.");
+      case STALE_NONCE ->
+          new Advice("The server calls its own fresh nonce stale (438).", FETCH_AGAIN);
+      case FORBIDDEN ->
+          new Advice(
+              "The server forbids the allocation (403).",
+              "Ask whoever runs the server why this account or address is barred.");
+      case QUOTA_REACHED ->
+          new Advice(
+              "The channel has all the allocations that it may have (486).",
+              "End other viewers, or wait until their allocations run out.");
+      case INSUFFICIENT_CAPACITY ->
+          new Advice(
+              "The server has no relay to give now (508).",
+              "Try again in a minute, or use the list's other servers.");
+      case ALLOCATION_MISMATCH ->
+          new Advice(
+              "The server holds another allocation for the same 5-tuple (437).",
+              "Check once more: a new check uses another port.");
+      case REDIRECTED ->
+          new Advice(
+              "The server sends clients to another one (300), and libwebrtc found no relay there.",
+              FETCH_AGAIN);
+      case SERVER_ERROR ->
+          new Advice(
+              "The server answers with an error: %s.".formatted(firstError(webrtc)),
+              "Try again in a minute; if it stays, tell whoever runs the server.");
+      case NO_DATA ->
+          new Advice(
+              "The server allocates a relay, and nothing passes through it.",
+              "Tell whoever runs the server.");
+      case BAD_URI ->
+          new Advice("This URI is not one that a client can use.", "Correct it in the list.");
+      case PORT_NOT_ALLOWED ->
+          new Advice(
+              "libwebrtc, and so every browser, uses no TURN port below 1024 but 53, 80 and 443.",
+              "Ask for the server on port 443, 80, 53 or from 1024 up, not %d."
+                  .formatted(uri.port()));
+      case NO_CANDIDATE ->
+          new Advice(
+              "libwebrtc ended its gathering with no candidate, and gave no reason.",
+              "Check that this computer has a network connection besides loopback.");
+      case UNSUPPORTED_TRANSPORT ->
+          new Advice(
+              "Not tested: libwebrtc cannot speak %s, and Turnscope's probe does not yet."
+                  .formatted(
+                      uri.transport() == Transport.DTLS ? "TURN over DTLS" : "STUN over TLS"),
+              "");
+      case ENGINE_UNAVAILABLE ->
+          new Advice(
+              webrtc.note().isEmpty() ? "libwebrtc could not be started." : webrtc.note(),
+              "Mend that and check again.");
+      case ENGINE_CRASHED ->
+          new Advice(
+              "Not tested: libwebrtc's process ended in the middle of the check.",
+              "Check again: it has been started anew.");
+      case CANCELLED -> new Advice("Cancelled before there was a verdict.", "");
+    };
+  }
+
+  private static String wire(Transport transport) {
+    return transport == Transport.UDP || transport == Transport.DTLS ? "UDP" : "TCP";
+  }
+
+  private static String lastDetail(ProbeResult probe) {
+    return probe.stages().isEmpty() ? "no detail" : strip(probe.stages().getLast());
+  }
+
+  private static String strip(StageResult stage) {
+    String detail = stage.detail();
+    return detail.endsWith(".") ? detail.substring(0, detail.length() - 1) : detail;
+  }
+
+  private static String firstError(WebrtcResult webrtc) {
+    return webrtc.errors().isEmpty()
+        ? "unknown"
+        : webrtc.errors().getFirst().code() + " " + webrtc.errors().getFirst().text();
+  }
+
+  private static String sinceExpiry(CheckPlan.Item item, Instant now) {
+    if (item.credentials() == null) {
+      return "some time";
+    }
+    return item.credentials()
+        .expiryInUsername()
+        .map(expiry -> Duration.between(expiry, now))
+        .map(Advice::roughly)
+        .orElse("some time");
+  }
+
+  private static String roughly(Duration duration) {
+    if (duration.toMinutes() < 2) {
+      return duration.toSeconds() + " s";
+    }
+    return duration.toHours() < 2
+        ? duration.toMinutes() + " minutes"
+        : duration.toHours() + " hours";
+  }
+}

@@ -1,0 +1,32 @@
+package dev.turnscope.check;
+
+import dev.turnscope.model.Credentials;
+import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.StageResult;
+import dev.turnscope.webrtc.Gathering;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The two engines of a check: libwebrtc says what a client gets, the probe says why. */
+public interface Engines {
+
+  /** Starts libwebrtc's gathering from one URI; returns at once. */
+  Gathering gather(
+      IceUri uri,
+      @Nullable Credentials credentials,
+      Duration deadline,
+      Consumer<IceCandidate> listener);
+
+  /** Walks the probe's stages towards one URI; returns at the deadline at the latest. */
+  ProbeResult probe(
+      IceUri uri,
+      List<X509Certificate> authorities,
+      Duration deadline,
+      Consumer<StageResult> listener)
+      throws InterruptedException;
+}

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** From the verdicts on all URIs to what they say together. Pure. */
 public final class Conclusions {
@@ -163,7 +164,7 @@ public final class Conclusions {
 
   private List<String> requests() {
     Set<String> requests = new LinkedHashSet<>();
-    for (UriResult result : turn) {
+    for (UriResult result : results()) {
       if (works(result) || untested(result) || result.nextStep().isEmpty()) {
         continue;
       }
@@ -174,6 +175,10 @@ public final class Conclusions {
               .orElse(result.nextStep()));
     }
     return List.copyOf(requests);
+  }
+
+  private List<UriResult> results() {
+    return Stream.concat(turn.stream(), stun.stream()).toList();
   }
 
   private static String firewallRequest(IceUri uri) {

@@ -1,0 +1,109 @@
+package dev.turnscope.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Transport;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class CheckRunTest {
+  private static final String UDP = "turn:turn.example.org:443?transport=udp";
+  private static final String TCP = "turn:turn.example.org:443?transport=tcp";
+  private static final String TLS = "turns:turn.example.org:443?transport=tcp";
+  private static final ProbeResult FINE = new ProbeResult(Verdict.WORKS, null, List.of());
+
+  private final List<CheckEvent> events = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void everyUriIsJudgedAndTheReportComesLast() throws Exception {
+    CheckReport report = start(plan(UDP, TCP, TLS), new ScriptedEngines(FINE)).report().get();
+
+    assertEquals(
+        List.of(Verdict.WORKS, Verdict.WORKS, Verdict.WORKS),
+        report.results().stream().map(UriResult::verdict).toList());
+    assertEquals(report, assertInstanceOf(CheckEvent.Ended.class, events.getLast()).report());
+    assertEquals(3, events.stream().filter(CheckEvent.UriJudged.class::isInstance).count());
+  }
+
+  @Test
+  void theReportHoldsNoSecret() throws Exception {
+    CheckReport report = start(plan(UDP), new ScriptedEngines(FINE)).report().get();
+
+    assertFalse(report.toString().contains("marker"), report.toString());
+  }
+
+  @Test
+  void aServerThatHoldsDelaysNoOtherVerdict() throws Exception {
+    ScriptedEngines engines = new ScriptedEngines(FINE, TCP);
+    CheckRun run = start(plan(UDP, TCP), engines);
+
+    assertTrue(engines.heldGatherings.await(10, TimeUnit.SECONDS));
+    run.cancel();
+    CheckReport report = run.report().get();
+
+    assertEquals(Verdict.WORKS, report.results().get(0).verdict());
+    assertEquals(Verdict.NOT_TESTED, report.results().get(1).verdict());
+    assertEquals(Cause.CANCELLED, report.results().get(1).cause());
+  }
+
+  @Test
+  void aCancelLeavesNothingOpenAndStillReports() throws Exception {
+    String[] uris =
+        IntStream.range(0, CheckPlan.MOST_AT_ONCE + 10)
+            .mapToObj("turn:%d.example.org:443?transport=udp"::formatted)
+            .toArray(String[]::new);
+    ScriptedEngines engines = new ScriptedEngines(FINE, uris);
+    CheckRun run = start(plan(uris), engines);
+    run.cancel();
+    CheckReport report = run.report().get();
+
+    assertEquals(uris.length, report.results().size());
+    assertTrue(report.results().stream().allMatch(r -> r.cause() == Cause.CANCELLED));
+    assertEquals(Set.of(), engines.open);
+  }
+
+  @Test
+  void credentialsGoToNoServerWhoseCertificateIsRefused() throws Exception {
+    ScriptedEngines engines =
+        new ScriptedEngines(new ProbeResult(Verdict.FAILS, Cause.CERTIFICATE_UNTRUSTED, List.of()));
+    CheckReport report = start(plan(TLS), engines).report().get();
+
+    assertEquals(Cause.CERTIFICATE_UNTRUSTED, report.results().getFirst().cause());
+    assertEquals(Set.of(), engines.gathered);
+  }
+
+  @Test
+  void onlyTheTransportsAskedForAreInThePlan() {
+    CheckPlan plan =
+        CheckPlan.of(plan(UDP, TCP, TLS).list(), Duration.ofSeconds(1), EnumSet.of(Transport.TLS));
+
+    assertEquals(List.of(TLS), plan.items().stream().map(item -> item.uri().text()).toList());
+  }
+
+  private CheckRun start(CheckPlan plan, Engines engines) {
+    return CheckRun.start(plan, engines, Clock.fixed(Lists.NOW, ZoneOffset.UTC), events::add);
+  }
+
+  private static CheckPlan plan(String... uris) {
+    return Lists.plan(Lists.server(Lists.VALID, uris));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.turnscope.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.Conclusion;
+import dev.turnscope.model.Connects;
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
+import dev.turnscope.model.WebrtcResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConclusionsTest {
+  private static final String STUN = "stun:stun.kinesisvideo.us-west-2.amazonaws.com:443";
+  private static final String A = "34-220-154-35.t-1a2b.kinesisvideo.us-west-2.amazonaws.com:443";
+  private static final String B = "52-11-9-80.t-1a2b.kinesisvideo.us-west-2.amazonaws.com:443";
+  private static final String A_UDP = "turn:" + A + "?transport=udp";
+  private static final String A_TLS = "turns:" + A + "?transport=tcp";
+  private static final String A_DTLS = "turns:" + A + "?transport=udp";
+  private static final String B_UDP = "turn:" + B + "?transport=udp";
+  private static final String B_TLS = "turns:" + B + "?transport=tcp";
+  private static final CheckPlan PLAN =
+      Lists.plan(
+          new IceServer(List.of(ListedUri.read(STUN)), null, null, null),
+          Lists.server(Lists.VALID, A_UDP, A_DTLS, A_TLS),
+          Lists.server(Lists.VALID, B_UDP, B_TLS));
+
+  private static final Map<String, Cause> ALL_WORK = Map.of(A_DTLS, Cause.UNSUPPORTED_TRANSPORT);
+
+  @Test
+  void aNetworkWhereAllWorksConnects() {
+    Conclusion conclusion = conclude(ALL_WORK);
+
+    assertEquals(Connects.YES, conclusion.connects());
+    assertEquals(
+        "Calls connect from here: every TURN URI that was tested relays.", conclusion.headline());
+    assertEquals(List.of(), conclusion.requests());
+  }
+
+  @Test
+  void blockedUdpLeavesARelayOverTcpAndAsksForThePort() {
+    Conclusion conclusion =
+        conclude(
+            Map.of(
+                STUN, Cause.UDP_SILENT,
+                A_UDP, Cause.UDP_SILENT,
+                B_UDP, Cause.UDP_SILENT,
+                A_DTLS, Cause.UNSUPPORTED_TRANSPORT));
+
+    assertEquals(Connects.RELAY_ONLY, conclusion.connects());
+    assertEquals(
+        "Calls connect from here, but only through a relay over TCP.", conclusion.headline());
+    assertEquals(
+        List.of("Allow UDP to port 443 of *.kinesisvideo.us-west-2.amazonaws.com."),
+        conclusion.requests());
+  }
+
+  @Test
+  void oneDeadServerIsNamed() {
+    Conclusion conclusion =
+        conclude(
+            Map.of(
+                B_UDP, Cause.UDP_SILENT,
+                B_TLS, Cause.TLS_SILENT,
+                A_DTLS, Cause.UNSUPPORTED_TRANSPORT));
+
+    assertEquals(Connects.YES, conclusion.connects());
+    assertTrue(
+        conclusion
+            .findings()
+            .contains("The server " + B + " answers on no transport, while another one works."),
+        conclusion.findings().toString());
+  }
+
+  @Test
+  void refusedCredentialsAreTheHeadline() {
+    assertEquals(
+        "No relay from here: the TURN servers refuse the credentials of the list.",
+        conclude(all(Cause.UNAUTHORIZED)).headline());
+    assertEquals(
+        "No relay from here: the credentials of the list have expired.",
+        conclude(all(Cause.CREDENTIALS_EXPIRED)).headline());
+  }
+
+  @Test
+  void aWorkingStunServerLeavesItUnknownWhetherACallConnectsWithoutARelay() {
+    assertEquals(Connects.UNKNOWN, conclude(all(Cause.UNAUTHORIZED)).connects());
+  }
+
+  @Test
+  void nothingThatAnswersIsANo() {
+    Conclusion conclusion =
+        conclude(
+            Map.of(
+                STUN, Cause.UDP_SILENT,
+                A_UDP, Cause.UDP_SILENT,
+                A_DTLS, Cause.UNSUPPORTED_TRANSPORT,
+                A_TLS, Cause.TCP_TIMEOUT,
+                B_UDP, Cause.UDP_SILENT,
+                B_TLS, Cause.TCP_TIMEOUT));
+
+    assertEquals(Connects.NO, conclusion.connects());
+    assertEquals("No relay from here: no TURN server answers.", conclusion.headline());
+  }
+
+  @Test
+  void withoutAnEngineNothingIsClaimed() {
+    Conclusion conclusion = conclude(all(Cause.ENGINE_CRASHED));
+
+    assertEquals(Connects.UNKNOWN, conclusion.connects());
+    assertEquals("Nothing can be said: libwebrtc did not run.", conclusion.headline());
+  }
+
+  @Test
+  void aCancelledRunSaysSo() {
+    assertEquals(
+        "The check was cancelled before it could tell.", conclude(all(Cause.CANCELLED)).headline());
+  }
+
+  private static Map<String, Cause> all(Cause cause) {
+    return Map.of(A_UDP, cause, A_DTLS, cause, A_TLS, cause, B_UDP, cause, B_TLS, cause);
+  }
+
+  /** Every URI works but those with a cause. */
+  private static Conclusion conclude(Map<String, Cause> causes) {
+    List<UriResult> results = new ArrayList<>();
+    for (CheckPlan.Item item : PLAN.items()) {
+      IceUri uri = (IceUri) item.uri();
+      Cause cause = causes.get(uri.text());
+      results.add(
+          new UriResult(
+              uri.text(),
+              uri.transport(),
+              verdict(cause),
+              cause,
+              "What happened.",
+              cause == null ? "" : "What to do.",
+              Duration.ZERO,
+              null,
+              WebrtcResult.notTested(null, ""),
+              ProbeResult.notTested()));
+    }
+    return Conclusions.of(PLAN, results);
+  }
+
+  private static Verdict verdict(@Nullable Cause cause) {
+    return switch (cause) {
+      case null -> Verdict.WORKS;
+      case UDP_SILENT, TCP_TIMEOUT, TLS_SILENT -> Verdict.NO_ANSWER;
+      case UNSUPPORTED_TRANSPORT, ENGINE_CRASHED, CANCELLED -> Verdict.NOT_TESTED;
+      default -> Verdict.FAILS;
+    };
+  }
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs all of them: packaging/test.sh [MAVEN ARGUMENTS]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/lib/setup.sh
+
+need_jdk
+need_maven
+need_libraries "$LIBWEBRTC_NEEDS"
+need_libraries "$WINDOW_NEEDS"
+need_fonts
+
+# The real TURN server and its own client, which the tests start themselves on loopback.
+if ! command -v turnserver >/dev/null || ! command -v turnutils_uclient >/dev/null; then
+  on_debian || die "The tests need coturn (turnserver and turnutils_uclient on the PATH): install it."
+  apt_install coturn
+fi
+
+say "Running all tests with $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1)."
+exec "$MAVEN" -B -ntp verify "$@"

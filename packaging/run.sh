@@ -13,7 +13,7 @@ need_libraries "$LIBWEBRTC_NEEDS"
 
 if [ $# -eq 0 ]; then
   if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    say "There is no display here, so there is no window: running “check --lab healthy” in the terminal instead."
+    say "There is no display here, so there is no window: running check --lab healthy in the terminal instead."
     set -- check --lab healthy
   else
     need_libraries "$WINDOW_NEEDS"
@@ -22,6 +22,7 @@ if [ $# -eq 0 ]; then
 fi
 need_build
 
+# shellcheck disable=SC2054 # the comma is java's
 flags=(--enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # A command that ends in a second gains nothing from the optimising compiler.
 if [ $# -gt 0 ]; then flags+=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC); fi

@@ -3,12 +3,12 @@ package dev.turnscope.webrtc;
 import dev.turnscope.model.WebrtcResult;
 import java.util.concurrent.CompletableFuture;
 
-/** libwebrtc gathering from one URI. */
+/** libwebrtc's gathering of candidates from one ICE server URI. */
 public interface Gathering {
 
-  /** Completes once, at the latest at the deadline, and never exceptionally. */
+  /** Completes with the verdict, never exceptionally, at the latest when the deadline passes. */
   CompletableFuture<WebrtcResult> result();
 
-  /** Ends the gathering and frees what it holds; the result is then that it was cancelled. */
+  /** Ends the gathering and releases its allocations. The result tells that it was cancelled. */
   void cancel();
 }

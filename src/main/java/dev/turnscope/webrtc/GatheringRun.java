@@ -1,0 +1,133 @@
+package dev.turnscope.webrtc;
+
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.Credentials;
+import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.Verdict;
+import dev.turnscope.model.WebrtcResult;
+import dev.turnscope.webrtc.protocol.Command;
+import dev.turnscope.webrtc.protocol.Report;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One gathering from its request to its verdict. All but {@link #result} is the loop's. */
+final class GatheringRun {
+  private final long id;
+  private final IceUri uri;
+  private final @Nullable Credentials credentials;
+  private final Duration deadline;
+  private final Consumer<IceCandidate> listener;
+  private final GatheringLog log;
+  private final CompletableFuture<WebrtcResult> result = new CompletableFuture<>();
+  private long sentAt;
+  private boolean sent;
+  private boolean begun;
+  private boolean judged;
+  private boolean closing;
+
+  GatheringRun(
+      long id,
+      IceUri uri,
+      @Nullable Credentials credentials,
+      Duration deadline,
+      Consumer<IceCandidate> listener) {
+    this.id = id;
+    this.uri = uri;
+    this.credentials = credentials;
+    this.deadline = deadline;
+    this.listener = listener;
+    this.log = new GatheringLog(uri);
+  }
+
+  long id() {
+    return id;
+  }
+
+  Duration deadline() {
+    return deadline;
+  }
+
+  CompletableFuture<WebrtcResult> result() {
+    return result;
+  }
+
+  boolean judged() {
+    return judged;
+  }
+
+  /** Whether this is the first order to close its connection. */
+  boolean beginsClosing() {
+    boolean first = !closing;
+    closing = true;
+    return first;
+  }
+
+  /** The command for the worker. The time runs from here: a slow start is not the server's. */
+  Command.Gather send() {
+    sent = true;
+    sentAt = System.nanoTime();
+    return Command.Gather.of(id, uri, credentials);
+  }
+
+  void hear(Report.OfGathering report) {
+    if (judged) {
+      return;
+    }
+    switch (report) {
+      case Report.Started _ -> begun = true;
+      case Report.Candidate candidate -> CandidateLine.read(candidate).ifPresent(this::hear);
+      case Report.Error error -> log.add(error);
+      case Report.Complete _ -> judge(log.atCompletion(), null, "");
+      case Report.Refused refused -> judge(Verdict.NOT_TESTED, null, refused.sentence());
+      case Report.Closed _ -> crash("libwebrtc closed the connection by itself.");
+    }
+  }
+
+  void deadlinePassed() {
+    if (begun) {
+      judge(log.atDeadline(), null, "");
+    } else {
+      crash("libwebrtc did not begin within the deadline.");
+    }
+  }
+
+  void crash(String sentence) {
+    judge(Verdict.NOT_TESTED, Cause.ENGINE_CRASHED, sentence);
+  }
+
+  void unavailable(String sentence) {
+    judge(Verdict.NOT_TESTED, Cause.ENGINE_UNAVAILABLE, sentence);
+  }
+
+  void cancelled() {
+    judge(Verdict.NOT_TESTED, Cause.CANCELLED, "");
+  }
+
+  private void hear(IceCandidate candidate) {
+    log.add(candidate);
+    try {
+      listener.accept(candidate);
+    } catch (RuntimeException listenersOwn) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, listenersOwn);
+    }
+    if (log.isSuccess(candidate)) {
+      judge(Verdict.WORKS, null, "");
+    }
+  }
+
+  private void judge(Verdict verdict, @Nullable Cause cause, String note) {
+    if (judged) {
+      return;
+    }
+    judged = true;
+    Duration elapsed = sent ? Duration.ofNanos(System.nanoTime() - sentAt) : Duration.ZERO;
+    WebrtcResult value =
+        new WebrtcResult(verdict, cause, elapsed, log.candidates(), log.errors(), note);
+    // What follows the result is not the loop's time to spend.
+    Thread.ofVirtual().name("webrtc-result").start(() -> result.complete(value));
+  }
+}

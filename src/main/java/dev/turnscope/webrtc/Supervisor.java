@@ -1,0 +1,283 @@
+package dev.turnscope.webrtc;
+
+import dev.turnscope.webrtc.protocol.Report;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a worker at hand: starts it ahead of need, again when it dies, and another when it is worn.
+ * One thread, the loop, runs all that changes state; nothing on it blocks.
+ */
+final class Supervisor {
+  private final EngineLimits limits;
+  private final ScheduledExecutorService loop =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("webrtc-supervisor").factory());
+  private final Set<Worker> alive = new HashSet<>();
+  private final List<GatheringRun> waiting = new ArrayList<>();
+  private @Nullable Worker current;
+  private @Nullable Worker successor;
+  private @Nullable String whyUnavailable;
+  private int failures;
+  private boolean closed;
+
+  Supervisor(EngineLimits limits) {
+    this.limits = limits;
+  }
+
+  void start() {
+    run(this::startCurrent);
+  }
+
+  void gather(GatheringRun run) {
+    if (!run(() -> admit(run))) {
+      run.cancelled();
+    }
+  }
+
+  void cancel(GatheringRun run) {
+    run(
+        () -> {
+          waiting.remove(run);
+          run.cancelled();
+          closeJudged(run);
+        });
+  }
+
+  /** Ends all workers and waits for them. */
+  void close() {
+    if (run(this::endAll)) {
+      loop.close();
+    }
+  }
+
+  private void admit(GatheringRun run) {
+    if (closed) {
+      run.cancelled();
+    } else if (current != null && current.ready()) {
+      send(current, run);
+    } else {
+      waiting.add(run);
+      after(limits.readyWithin(), () -> giveUpWaiting(run));
+      if (current == null) {
+        // Asked again, it tries once more: a person may have mended what was missing.
+        failures = Math.min(failures, limits.failuresInARow() - 1);
+        startCurrent();
+      }
+    }
+  }
+
+  private void giveUpWaiting(GatheringRun run) {
+    if (waiting.remove(run)) {
+      run.unavailable(
+          "libwebrtc was not ready after %d s.".formatted(limits.readyWithin().toSeconds()));
+    }
+  }
+
+  private void send(Worker worker, GatheringRun run) {
+    worker.gather(run);
+    after(
+        run.deadline(),
+        () -> {
+          run.deadlinePassed();
+          closeJudged(run);
+        });
+    if (worker.connections() >= limits.connections() && successor == null) {
+      successor = startWorker();
+    }
+  }
+
+  private void startCurrent() {
+    if (!closed && current == null) {
+      current = startWorker();
+    }
+  }
+
+  private @Nullable Worker startWorker() {
+    try {
+      return new Start().worker();
+    } catch (IOException noJava) {
+      failAllWaiting("The Java runtime of this program could not be started again.");
+      return null;
+    }
+  }
+
+  private void heard(Worker worker, Report report) {
+    switch (report) {
+      case Report.Ready _ -> ready(worker);
+      case Report.Unavailable unavailable -> {
+        failures = limits.failuresInARow();
+        whyUnavailable = unavailable.sentence();
+        failAllWaiting(unavailable.sentence());
+      }
+      case Report.OfGathering about -> {
+        GatheringRun run = worker.find(about);
+        if (run != null) {
+          heard(worker, run, about);
+        }
+      }
+    }
+  }
+
+  private void heard(Worker worker, GatheringRun run, Report.OfGathering about) {
+    boolean judgedBefore = run.judged();
+    run.hear(about);
+    if (about instanceof Report.Closed) {
+      failures = 0;
+      worker.closed(run);
+      endIfDrained(worker);
+    } else if (!judgedBefore) {
+      closeJudged(run);
+    }
+  }
+
+  private void ready(Worker worker) {
+    worker.becomesReady();
+    whyUnavailable = null;
+    if (worker == successor) {
+      Worker worn = current;
+      current = successor;
+      successor = null;
+      if (worn != null) {
+        endIfDrained(worn);
+      }
+    }
+    if (worker == current) {
+      List<GatheringRun> runs = List.copyOf(waiting);
+      waiting.clear();
+      runs.forEach(run -> send(worker, run));
+    }
+  }
+
+  /** Tells the worker to close what has its verdict; one that does not obey is hung. */
+  private void closeJudged(GatheringRun run) {
+    for (Worker worker : alive) {
+      if (run.judged() && worker.holds(run) && run.beginsClosing()) {
+        worker.close(run);
+        after(
+            limits.closedWithin(),
+            () -> {
+              if (worker.holds(run)) {
+                worker.process().kill();
+              }
+            });
+      }
+    }
+  }
+
+  private void endIfDrained(Worker worker) {
+    if (worker != current && worker != successor && worker.idle()) {
+      worker.process().end();
+      after(limits.exitWithin(), worker.process()::kill);
+    }
+  }
+
+  private void exited(Worker worker) {
+    alive.remove(worker);
+    worker.open().forEach(run -> run.crash("libwebrtc crashed and was started again."));
+    if (worker == successor) {
+      successor = null;
+    }
+    if (worker == current) {
+      current = successor;
+      successor = null;
+      failures++;
+      if (failures < limits.failuresInARow()) {
+        startCurrent();
+      } else if (current == null) {
+        failAllWaiting(
+            whyUnavailable == null
+                ? "libwebrtc ended %d times in a row.".formatted(failures)
+                : whyUnavailable);
+      }
+    }
+  }
+
+  private void failAllWaiting(String sentence) {
+    List.copyOf(waiting).forEach(run -> run.unavailable(sentence));
+    waiting.clear();
+  }
+
+  private void endAll() {
+    closed = true;
+    waiting.forEach(GatheringRun::cancelled);
+    waiting.clear();
+    for (Worker worker : alive) {
+      worker.open().forEach(GatheringRun::cancelled);
+      worker.process().end();
+    }
+    current = null;
+    successor = null;
+    for (Worker worker : List.copyOf(alive)) {
+      awaitExit(worker);
+    }
+    loop.shutdownNow();
+  }
+
+  private void awaitExit(Worker worker) {
+    try {
+      if (!worker.process().awaitExit(limits.exitWithin())) {
+        worker.process().kill();
+        worker.process().awaitExit(limits.exitWithin());
+      }
+    } catch (InterruptedException hurried) {
+      worker.process().kill();
+    }
+  }
+
+  private void after(Duration delay, Runnable task) {
+    loop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Whether the loop still takes it. */
+  private boolean run(Runnable task) {
+    try {
+      loop.execute(task);
+      return true;
+    } catch (RejectedExecutionException isClosed) {
+      return false;
+    }
+  }
+
+  /** Joins a worker that is being made to the reports of its process. */
+  private final class Start {
+    private @Nullable Worker worker;
+
+    Worker worker() throws IOException {
+      Worker made =
+          new Worker(
+              WorkerProcess.start(report -> run(() -> tell(report)), () -> run(() -> exitedNow())));
+      worker = made;
+      alive.add(made);
+      after(limits.readyWithin(), () -> killUnlessReady(made));
+      return made;
+    }
+
+    private void tell(Report report) {
+      if (worker != null) {
+        heard(worker, report);
+      }
+    }
+
+    private void exitedNow() {
+      if (worker != null) {
+        exited(worker);
+      }
+    }
+
+    private void killUnlessReady(Worker made) {
+      if (!made.ready()) {
+        made.process().kill();
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.turnscope.webrtc;
+
+import dev.turnscope.webrtc.protocol.Command;
+import dev.turnscope.webrtc.protocol.Report;
+import dev.turnscope.webrtc.protocol.Wire;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The worker's process and its three streams.
+ *
+ * <p>Each stream has a platform thread: a read from a pipe holds a virtual thread's carrier, and a
+ * machine with two processors has only two.
+ */
+final class WorkerProcess {
+  /** The end of the queue: close the worker's standard input. */
+  private static final Optional<Command> END = Optional.empty();
+
+  private final Process process;
+  private final BlockingQueue<Optional<Command>> commands = new LinkedBlockingQueue<>();
+
+  private WorkerProcess(Process process) {
+    this.process = process;
+  }
+
+  /**
+   * @param onReport called from the process's own thread, as {@code onExit} after the last report
+   */
+  static WorkerProcess start(Consumer<Report> onReport, Runnable onExit) throws IOException {
+    WorkerProcess worker = new WorkerProcess(WorkerCommand.build().start());
+    worker.thread("reports", () -> worker.read(onReport, onExit));
+    worker.thread("commands", worker::write);
+    worker.thread("noise", worker::drain);
+    return worker;
+  }
+
+  /** Never blocks, even when the worker hangs. */
+  void send(Command command) {
+    commands.add(Optional.of(command));
+  }
+
+  /** Lets the worker close its connections and end by itself. */
+  void end() {
+    commands.add(END);
+  }
+
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  boolean awaitExit(Duration within) throws InterruptedException {
+    return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void thread(String name, Runnable task) {
+    Thread.ofPlatform().daemon().name("webrtc-worker-" + name).start(task);
+  }
+
+  private void read(Consumer<Report> onReport, Runnable onExit) {
+    try (BufferedReader lines = process.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Wire.readReport(line).ifPresent(onReport);
+      }
+    } catch (IOException ended) {
+      // The exit below tells it.
+    }
+    process.destroyForcibly().onExit().join();
+    commands.add(END);
+    onExit.run();
+  }
+
+  private void write() {
+    try (OutputStream stream = process.getOutputStream()) {
+      for (Optional<Command> next = commands.take(); next.isPresent(); next = commands.take()) {
+        stream.write(Wire.write(next.get()));
+        stream.flush();
+      }
+    } catch (IOException ended) {
+      // The end of its standard output tells it.
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Read, so that the worker never waits for it, and thrown away: nobody checked it for secrets.
+   */
+  private void drain() {
+    try (var noise = process.getErrorStream()) {
+      noise.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException ended) {
+      // So is the noise.
+    }
+  }
+}

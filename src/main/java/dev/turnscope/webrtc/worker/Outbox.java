@@ -1,0 +1,32 @@
+package dev.turnscope.webrtc.worker;
+
+import dev.turnscope.webrtc.protocol.Report;
+import dev.turnscope.webrtc.protocol.Wire;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Sends reports, whole lines at a time, from any thread. */
+final class Outbox {
+  private final OutputStream stream;
+  private boolean silent;
+
+  Outbox(OutputStream stream) {
+    this.stream = stream;
+  }
+
+  synchronized void send(Report report) {
+    if (silent) {
+      return;
+    }
+    try {
+      stream.write(Wire.write(report));
+      stream.flush();
+    } catch (IOException parentIsGone) {
+      silent = true;
+    }
+  }
+
+  synchronized void silence() {
+    silent = true;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.turnscope.webrtc.worker;
+
+import dev.turnscope.webrtc.protocol.Command;
+import dev.turnscope.webrtc.protocol.Report;
+import dev.turnscope.webrtc.protocol.Wire;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** The worker process: commands on standard input, reports on standard output. */
+public final class WorkerMain {
+  private WorkerMain() {}
+
+  public static void main(String[] arguments) {
+    // Whatever prints from now on must not reach the protocol.
+    System.setOut(System.err);
+    Outbox outbox = new Outbox(new FileOutputStream(FileDescriptor.out));
+    Thread.ofVirtual().name("warm-up").start(() -> Wire.readCommand("{\"command\":\"close\"}"));
+    try {
+      Connections connections = new Connections(Libwebrtc.load(), outbox);
+      outbox.send(new Report.Ready());
+      serve(connections, outbox);
+      connections.closeAll();
+    } catch (UnsatisfiedLinkError | RuntimeException | ExceptionInInitializerError failure) {
+      outbox.send(new Report.Unavailable(LoadFailure.sentence(failure)));
+    } finally {
+      // An orderly exit can crash: libwebrtc's threads are still attached.
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static void serve(Connections connections, Outbox outbox) {
+    try (BufferedReader commands =
+        new BufferedReader(
+            new InputStreamReader(
+                new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
+      for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+        Wire.readCommand(line).ifPresent(command -> obey(command, connections));
+      }
+    } catch (IOException parentIsGone) {
+      outbox.silence();
+    }
+  }
+
+  private static void obey(Command command, Connections connections) {
+    switch (command) {
+      case Command.Gather gather -> connections.gather(gather);
+      case Command.Close close -> connections.close(close.id());
+    }
+  }
+}

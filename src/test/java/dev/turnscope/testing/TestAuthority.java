@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +27,10 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate authority for one test. */
@@ -59,11 +61,15 @@ public final class TestAuthority {
   public record Issued(X509Certificate certificate, PrivateKey key) {
 
     public String certificatePem() {
-      return pem(certificate);
+      try {
+        return pem("CERTIFICATE", certificate.getEncoded());
+      } catch (CertificateEncodingException impossible) {
+        throw new IllegalStateException(impossible);
+      }
     }
 
     public String keyPem() {
-      return pem(key);
+      return pem("PRIVATE KEY", key.getEncoded());
     }
 
     /** What a JSSE server needs to answer with this certificate. */
@@ -127,10 +133,10 @@ public final class TestAuthority {
     }
   }
 
-  private static String pem(Object value) {
+  private static String pem(String type, byte[] content) {
     StringWriter text = new StringWriter();
-    try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-      writer.writeObject(value);
+    try (PemWriter writer = new PemWriter(text)) {
+      writer.writeObject(new PemObject(type, content));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -1,0 +1,58 @@
+package dev.turnscope.probe;
+
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Stage;
+import dev.turnscope.model.StageResult;
+import dev.turnscope.model.StageResult.Outcome;
+import dev.turnscope.model.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The stages of one probe as they end, each told to the listener. */
+final class Walk {
+  private final StageClock clock;
+  private final Consumer<StageResult> listener;
+  private final List<StageResult> stages = new ArrayList<>();
+
+  Walk(StageClock clock, Consumer<StageResult> listener) {
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /** What a stage found for the next one, and what of it a person reads. */
+  record Found<T>(T value, String detail) {}
+
+  /** A step that takes its stage's time. */
+  interface Step<T> {
+    Found<T> take() throws StageFailure, InterruptedException;
+  }
+
+  <T> T stage(Stage stage, Step<T> step) throws StageFailure, InterruptedException {
+    Duration start = clock.elapsed();
+    try {
+      Found<T> found = step.take();
+      ended(stage, start, Outcome.OK, found.detail());
+      return found.value();
+    } catch (StageFailure failure) {
+      ended(stage, start, failure.outcome(), failure.detail());
+      throw failure;
+    }
+  }
+
+  ProbeResult result(Verdict verdict) {
+    return new ProbeResult(verdict, null, stages);
+  }
+
+  ProbeResult result(StageFailure failure) {
+    Verdict verdict = failure.outcome() == Outcome.FAILED ? Verdict.FAILS : Verdict.NO_ANSWER;
+    return new ProbeResult(verdict, failure.reason(), stages);
+  }
+
+  private void ended(Stage stage, Duration start, Outcome outcome, String detail) {
+    StageResult result = new StageResult(stage, start, clock.elapsed(), outcome, detail);
+    stages.add(result);
+    listener.accept(result);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The Kinesis Video Streams side of the lab: the four signaling calls over HTTP, Signature Version
+ * 4 verified, errors in AWS's shapes.
+ */
+@NullMarked
+package dev.turnscope.lab.kvs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.turnscope.aws;
+
+import dev.turnscope.model.Secret;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** How KVS is reached: which credentials, which region. */
+public sealed interface AwsAccess {
+
+  /**
+   * A profile of the shared config and credentials files.
+   *
+   * @param region null for the profile's own
+   */
+  record Profile(String name, @Nullable String region) implements AwsAccess {}
+
+  /**
+   * A key pair and an endpoint of one's own: the built-in lab.
+   *
+   * @param endpoint where the control plane answers
+   * @param stunUri the STUN server that stands in for the region's
+   */
+  record Keys(
+      Secret accessKeyId, Secret secretAccessKey, String region, URI endpoint, String stunUri)
+      implements AwsAccess {}
+}

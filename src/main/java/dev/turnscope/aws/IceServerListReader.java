@@ -1,0 +1,96 @@
+package dev.turnscope.aws;
+
+import dev.turnscope.model.Credentials;
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.kinesisvideosignaling.model.GetIceServerConfigResponse;
+
+/**
+ * Turns GetIceServerConfig's answer into our records. The SDK's own print passwords in clear, so
+ * they go no further than this.
+ */
+final class IceServerListReader {
+  private final Instant fetchedAt;
+  private final List<IceServer> servers = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+
+  IceServerListReader(Instant fetchedAt) {
+    this.fetchedAt = fetchedAt;
+  }
+
+  List<IceServer> servers() {
+    return servers;
+  }
+
+  List<String> notices() {
+    return notices;
+  }
+
+  void read(GetIceServerConfigResponse answer) {
+    var entries = answer.iceServerList();
+    if (entries.isEmpty()) {
+      notices.add("IceServerList is empty: AWS named no TURN server.");
+    }
+    for (int index = 0; index < entries.size(); index++) {
+      String place = "IceServerList[" + index + "]";
+      var entry = entries.get(index);
+      if (entry == null) {
+        notices.add(place + " is null.");
+      } else {
+        read(place, entry);
+      }
+    }
+  }
+
+  private void read(
+      String place, software.amazon.awssdk.services.kinesisvideosignaling.model.IceServer entry) {
+    List<ListedUri> uris =
+        entry.uris().stream().filter(Objects::nonNull).map(ListedUri::read).toList();
+    if (uris.isEmpty()) {
+      notices.add(place + ".Uris names no URI.");
+    }
+    Credentials credentials = credentials(place, entry.username(), entry.password());
+    Duration ttl = ttl(place, entry.ttl());
+    servers.add(new IceServer(uris, credentials, ttl, expiresAt(ttl, credentials)));
+  }
+
+  private @Nullable Credentials credentials(
+      String place, @Nullable String username, @Nullable String password) {
+    if (username == null || username.isEmpty()) {
+      notices.add(place + ".Username is missing.");
+    }
+    if (password == null || password.isEmpty()) {
+      notices.add(place + ".Password is missing.");
+    }
+    return username == null && password == null
+        ? null
+        : new Credentials(
+            new Secret(Objects.requireNonNullElse(username, "")),
+            new Secret(Objects.requireNonNullElse(password, "")));
+  }
+
+  private @Nullable Duration ttl(String place, @Nullable Integer seconds) {
+    if (seconds == null) {
+      notices.add(place + ".Ttl is missing: AWS did not say how long the credentials live.");
+      return null;
+    }
+    if (seconds <= 0) {
+      notices.add("%s.Ttl is %d: the credentials have no time to live.".formatted(place, seconds));
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  private @Nullable Instant expiresAt(@Nullable Duration ttl, @Nullable Credentials credentials) {
+    if (ttl != null) {
+      return fetchedAt.plus(ttl);
+    }
+    return credentials == null ? null : credentials.expiryInUsername().orElse(null);
+  }
+}

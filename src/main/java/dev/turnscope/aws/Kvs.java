@@ -1,0 +1,129 @@
+package dev.turnscope.aws;
+
+import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.model.Channel;
+import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.ListedUri;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kinesis Video Streams through the AWS SDK. Its methods block until AWS answered, a deadline
+ * passed or the thread was interrupted; call none of them on the window's thread.
+ */
+public final class Kvs implements AutoCloseable {
+  private static final int PAGE = 100;
+
+  private final ResolvedAccess access;
+  private final KvsClients clients;
+  private final KvsCalls calls;
+  private final CallThreads threads = new CallThreads();
+
+  private Kvs(ResolvedAccess access) {
+    this.access = access;
+    this.clients = new KvsClients(access);
+    this.calls = new KvsCalls(clients, access.region());
+  }
+
+  /** Reads the profile and makes the clients; asks AWS nothing yet. */
+  public static Kvs open(AwsAccess access) throws AwsFailure {
+    return open(access, SharedSettings.ofThisProcess());
+  }
+
+  static Kvs open(AwsAccess access, SharedSettings settings) throws AwsFailure {
+    return new Kvs(ResolvedAccess.of(access, settings));
+  }
+
+  /**
+   * A page of the channels, in AWS's order.
+   *
+   * @param prefix how their names begin, empty for all
+   * @param nextToken of the page before, null for the first
+   */
+  public ChannelPage channels(String prefix, @Nullable String nextToken) throws AwsFailure {
+    return channels(prefix, nextToken, PAGE);
+  }
+
+  ChannelPage channels(String prefix, @Nullable String nextToken, int size) throws AwsFailure {
+    return run(
+        AwsCall.listing(access.region()),
+        Patience.OPERATION,
+        () -> calls.list(prefix, nextToken, size));
+  }
+
+  /** Finds a channel by its name or its ARN. */
+  public Channel describe(ChannelRef ref) throws AwsFailure {
+    refuseOtherRegion(ref);
+    return run(
+        AwsCall.ofChannel("DescribeSignalingChannel", access.region(), ref.text(), ref.text()),
+        Patience.OPERATION,
+        () -> calls.describe(ref));
+  }
+
+  /** Finds the channel and its endpoint for the role, and asks that for the ICE servers. */
+  public IceServerConfig iceServerConfig(IceServerConfigRequest request) throws AwsFailure {
+    ChannelRef ref = request.channel();
+    refuseOtherRegion(ref);
+    return run(
+        AwsCall.ofChannel("GetIceServerConfig", access.region(), ref.text(), ref.text()),
+        Patience.OPERATION,
+        () -> {
+          Channel channel = calls.describe(ref);
+          URI endpoint = calls.endpoint(channel, request.role());
+          return config(channel, endpoint, request);
+        });
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    clients.close();
+  }
+
+  private IceServerConfig config(Channel channel, URI endpoint, IceServerConfigRequest request)
+      throws AwsFailure {
+    var answer = calls.iceServerConfig(channel, endpoint, request.clientId(), request.username());
+    Instant fetchedAt = Instant.now();
+    IceServerListReader reader = new IceServerListReader(fetchedAt);
+    reader.read(answer);
+    List<IceServer> servers = new ArrayList<>();
+    servers.add(new IceServer(List.of(ListedUri.read(access.stunUri())), null, null, null));
+    servers.addAll(reader.servers());
+    return new IceServerConfig(channel, servers, fetchedAt, endpoint.toString(), reader.notices());
+  }
+
+  private <T> T run(AwsCall call, Duration deadline, Callable<T> work) throws AwsFailure {
+    return threads.run(
+        call,
+        deadline,
+        () -> {
+          resolveCredentials();
+          return work.call();
+        });
+  }
+
+  /** Before the call itself, so that the two do not fail alike. The SDK keeps what it found. */
+  private void resolveCredentials() throws AwsFailure {
+    try {
+      access.credentials().resolveCredentials();
+    } catch (RuntimeException thrown) {
+      throw CredentialFailures.explain(access, thrown);
+    }
+  }
+
+  private void refuseOtherRegion(ChannelRef ref) throws AwsFailure {
+    if (ref instanceof ChannelRef.Arn arn && !arn.region().equals(access.region())) {
+      throw new AwsFailure(
+          Kind.WRONG_REGION,
+          "The channel’s ARN is of region %s, and %s was chosen."
+              .formatted(arn.region(), access.region()),
+          "Choose region %s.".formatted(arn.region()));
+    }
+  }
+}

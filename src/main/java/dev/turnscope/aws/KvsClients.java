@@ -1,0 +1,94 @@
+package dev.turnscope.aws;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
+import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClientBuilder;
+import software.amazon.awssdk.services.kinesisvideosignaling.KinesisVideoSignalingClient;
+import software.amazon.awssdk.utils.IoUtils;
+
+/** The SDK's clients of one access. They take most of a second to make, and are kept. */
+final class KvsClients implements AutoCloseable {
+  private final ResolvedAccess access;
+  private final SdkHttpClient http;
+  private final ClientOverrideConfiguration configuration;
+  private final KinesisVideoClient control;
+  private final Map<URI, KinesisVideoSignalingClient> signaling = new ConcurrentHashMap<>();
+
+  KvsClients(ResolvedAccess access) {
+    this.access = access;
+    this.http = http(access.endpoint());
+    this.configuration =
+        ClientOverrideConfiguration.builder()
+            .defaultProfileFile(access.settings())
+            .defaultProfileName(access.profile())
+            .apiCallTimeout(Patience.CALL)
+            .apiCallAttemptTimeout(Patience.ATTEMPT)
+            .retryStrategy(Patience.retries())
+            .addExecutionInterceptor(new BoundedAnswers())
+            .build();
+    KinesisVideoClientBuilder builder =
+        KinesisVideoClient.builder()
+            .region(Region.of(access.region()))
+            .credentialsProvider(access.credentials())
+            .httpClient(http)
+            .overrideConfiguration(configuration);
+    if (access.endpoint() != null) {
+      builder.endpointOverride(access.endpoint()).dualstackEnabled(false).fipsEnabled(false);
+    }
+    this.control = builder.build();
+  }
+
+  /** For channels and their endpoints. */
+  KinesisVideoClient control() {
+    return control;
+  }
+
+  /** For GetIceServerConfig, on the endpoint that AWS named for a channel. */
+  KinesisVideoSignalingClient signaling(URI endpoint) {
+    return signaling.computeIfAbsent(endpoint, this::signalingAt);
+  }
+
+  @Override
+  public void close() {
+    signaling.values().forEach(KinesisVideoSignalingClient::close);
+    control.close();
+    http.close();
+    // Of a role: its STS client and its threads.
+    IoUtils.closeIfCloseable(access.credentials(), null);
+  }
+
+  private KinesisVideoSignalingClient signalingAt(URI endpoint) {
+    return KinesisVideoSignalingClient.builder()
+        .region(Region.of(access.region()))
+        .credentialsProvider(access.credentials())
+        .httpClient(http)
+        .overrideConfiguration(configuration)
+        .endpointOverride(endpoint)
+        // The SDK refuses either beside an endpoint, inherited from the profile too.
+        .dualstackEnabled(false)
+        .fipsEnabled(false)
+        .build();
+  }
+
+  /** The lab is on this machine: no proxy knows the way there. */
+  private static SdkHttpClient http(@Nullable URI lab) {
+    boolean proxied = lab == null;
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(Patience.CONNECT)
+        .socketTimeout(Patience.READ)
+        .proxyConfiguration(
+            ProxyConfiguration.builder()
+                .useSystemPropertyValues(proxied)
+                .useEnvironmentVariablesValues(proxied)
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.turnscope.aws;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** AWS's own words, fit to be shown: short, in one line, without anything key-like. */
+final class Quotation {
+  private static final int LONGEST = 300;
+
+  /** An access key ID has 20 characters, a secret key 40; ARNs and words tell something. */
+  private static final String KEY_LIKE = "[A-Za-z0-9+/=_-]{20,}";
+
+  private Quotation() {}
+
+  /** “ AWS says: “…””, or nothing where AWS gave no words. */
+  static String of(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return "";
+    }
+    String start = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
+    String cleaned =
+        Arrays.stream(start.replaceAll("[\\p{Cntrl}\\p{Cf}“”]", " ").strip().split("\\s+"))
+            .map(Quotation::cleaned)
+            .collect(Collectors.joining(" "));
+    String shown = cleaned.length() > LONGEST ? cleaned.substring(0, LONGEST) + "…" : cleaned;
+    return " AWS says: “" + shown + "”";
+  }
+
+  private static String cleaned(String word) {
+    boolean tells = word.startsWith("arn:") || word.startsWith("kinesisvideo:");
+    return tells ? word : word.replaceAll(KEY_LIKE, "…");
+  }
+}

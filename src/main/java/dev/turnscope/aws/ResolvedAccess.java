@@ -1,0 +1,137 @@
+package dev.turnscope.aws;
+
+import dev.turnscope.aws.AwsFailure.Kind;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileProperty;
+
+/**
+ * An access with all that the clients need.
+ *
+ * @param profile the profile's name, for sentences
+ * @param kind null where there is no profile
+ * @param endpoint null for AWS's own
+ */
+record ResolvedAccess(
+    String profile,
+    @Nullable ProfileKind kind,
+    String region,
+    AwsCredentialsProvider credentials,
+    ProfileFile settings,
+    @Nullable URI endpoint,
+    String stunUri) {
+  /** A region becomes part of a host name. */
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
+
+  static ResolvedAccess of(AwsAccess access, SharedSettings settings) throws AwsFailure {
+    return switch (access) {
+      case AwsAccess.Profile profile -> ofProfile(profile, settings);
+      case AwsAccess.Keys keys ->
+          new ResolvedAccess(
+              "Built-in lab",
+              null,
+              keys.region(),
+              StaticCredentialsProvider.create(
+                  AwsBasicCredentials.create(
+                      keys.accessKeyId().reveal(), keys.secretAccessKey().reveal())),
+              ProfileFile.aggregator().build(),
+              keys.endpoint(),
+              keys.stunUri());
+    };
+  }
+
+  private static ResolvedAccess ofProfile(AwsAccess.Profile access, SharedSettings settings)
+      throws AwsFailure {
+    ProfileFile file = settings.profileFile();
+    Profile profile =
+        file.profile(access.name()).orElseThrow(() -> notFound(access.name(), settings));
+    refuseSignIn(profile, file);
+    String region = region(access, profile, settings);
+    return new ResolvedAccess(
+        access.name(),
+        ProfileKind.of(profile),
+        region,
+        ProfileCredentialsProvider.builder()
+            .profileFile(reread(settings, file))
+            .profileName(access.name())
+            .build(),
+        file,
+        null,
+        Regions.stunUri(region));
+  }
+
+  /** The files as they are now: another tool may have renewed the credentials in them. */
+  private static Supplier<ProfileFile> reread(SharedSettings settings, ProfileFile otherwise) {
+    return () -> {
+      try {
+        return settings.profileFile();
+      } catch (AwsFailure brokenSince) {
+        return otherwise;
+      }
+    };
+  }
+
+  private static void refuseSignIn(Profile start, ProfileFile file) throws AwsFailure {
+    Set<String> seen = new HashSet<>();
+    Optional<Profile> next = Optional.of(start);
+    while (next.isPresent() && seen.add(next.get().name())) {
+      Profile profile = next.get();
+      ProfileKind kind = ProfileKind.of(profile);
+      if (kind.needsSignIn()) {
+        throw new AwsFailure(
+            Kind.SIGN_IN_NEEDED,
+            "Profile “%s” signs in interactively (%s), which Turnscope cannot do yet."
+                .formatted(profile.name(), kind.word()),
+            "Use a profile with static keys, a session token, a role or a credential_process:"
+                + " “aws configure export-credentials --profile %s” gives temporary ones."
+                    .formatted(profile.name()));
+      }
+      next =
+          kind == ProfileKind.ROLE
+              ? profile.property(ProfileProperty.SOURCE_PROFILE).flatMap(file::profile)
+              : Optional.empty();
+    }
+  }
+
+  private static String region(AwsAccess.Profile access, Profile profile, SharedSettings settings)
+      throws AwsFailure {
+    String region = access.region();
+    if (region == null) {
+      region = profile.property(ProfileProperty.REGION).orElse(settings.region());
+    }
+    if (region == null || region.isBlank()) {
+      throw new AwsFailure(
+          Kind.MISSING_REGION,
+          "Profile “%s” names no region.".formatted(access.name()),
+          "Choose one, for example us-west-2, or add “region = …” to the profile.");
+    }
+    if (!REGION.matcher(region).matches()) {
+      throw new AwsFailure(
+          Kind.MISSING_REGION,
+          "What profile “%s” is to use as its region is no region’s name.".formatted(access.name()),
+          "Choose a region, for example us-west-2.");
+    }
+    return region;
+  }
+
+  private static AwsFailure notFound(String name, SharedSettings settings) {
+    return new AwsFailure(
+        Kind.PROFILE_NOT_FOUND,
+        "There is no profile “%s” in %s and %s."
+            .formatted(name, settings.configFile(), settings.credentialsFile()),
+        ("Choose one that is listed. In the config file its section reads [profile %s], in the"
+                + " credentials file [%s].")
+            .formatted(name, name));
+  }
+}

@@ -1,0 +1,9 @@
+package dev.turnscope.stun;
+
+/** The class of a STUN message (RFC 8489 section 5), in the order of its two bits. */
+public enum MessageClass {
+  REQUEST,
+  INDICATION,
+  SUCCESS_RESPONSE,
+  ERROR_RESPONSE
+}

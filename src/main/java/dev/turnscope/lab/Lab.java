@@ -1,0 +1,130 @@
+package dev.turnscope.lab;
+
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * The built-in practice network, in this process and on loopback. Each scenario is a signaling
+ * channel with servers of its own, which start when they are first asked for and live until the lab
+ * is closed.
+ */
+public final class Lab implements AutoCloseable {
+  private static final String REGION = "us-west-2";
+  private static final String REALM = "kinesisvideo." + REGION + ".amazonaws.com";
+  private static final int SECRET_KEY_LENGTH = 30;
+
+  private final Secret accessKeyId = new Secret("AKIATURNSCOPELAB0000");
+  private final Secret secretAccessKey = newSecretAccessKey();
+  private final CompletableFuture<CertificateAuthority> authority = authority("Turnscope lab");
+  private final CompletableFuture<SSLContext> trustedServer = server(authority);
+  private final Map<Scenario, LabNetwork> networks = new EnumMap<>(Scenario.class);
+  private boolean closed;
+
+  private Lab() {}
+
+  /** Returns at once: certificates are made meanwhile, and networks when they are asked for. */
+  public static Lab start() {
+    return new Lab();
+  }
+
+  public String region() {
+    return REGION;
+  }
+
+  public Secret accessKeyId() {
+    return accessKeyId;
+  }
+
+  public Secret secretAccessKey() {
+    return secretAccessKey;
+  }
+
+  /** The STUN server of a scenario, {@code stun:127.0.0.1:PORT}. */
+  public String stunUri(Scenario scenario) {
+    return network(scenario).stunUri();
+  }
+
+  /** The lab's own certificate authority: trust it to trust the lab's TLS servers. */
+  public X509Certificate authority() {
+    return authority.join().certificate();
+  }
+
+  /** The TURN servers of a scenario with fresh credentials, as GetIceServerConfig answers them. */
+  public List<IceServer> iceServers(Scenario scenario) {
+    return network(scenario).iceServers();
+  }
+
+  /** The allocations that the servers of a scenario ever made. */
+  public List<LabAllocation> allocations(Scenario scenario) {
+    return network(scenario).allocations();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    for (LabNetwork network : networks.values()) {
+      try {
+        network.close();
+      } catch (IOException closedAlready) {
+        // Nothing is left open by it.
+      }
+    }
+    networks.clear();
+  }
+
+  private synchronized LabNetwork network(Scenario scenario) {
+    if (closed) {
+      throw new IllegalStateException("The lab is closed.");
+    }
+    return networks.computeIfAbsent(scenario, this::startNetwork);
+  }
+
+  private LabNetwork startNetwork(Scenario scenario) {
+    NetworkPlan plan = NetworkPlan.of(scenario);
+    CompletableFuture<SSLContext> tls =
+        plan.trusted() ? trustedServer : server(authority("Untrusted lab"));
+    Supplier<SSLContext> whenMade = tls::join;
+    try {
+      return LabNetwork.start(plan, channelArn(scenario), REALM, whenMade);
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(
+          "The lab could not open its ports on 127.0.0.1: " + noPort.getMessage(), noPort);
+    }
+  }
+
+  private static String channelArn(Scenario scenario) {
+    return "arn:aws:kinesisvideo:%s:000000000000:channel/%s/1700000000000"
+        .formatted(REGION, scenario.word());
+  }
+
+  private static CompletableFuture<CertificateAuthority> authority(String name) {
+    return CompletableFuture.supplyAsync(
+        () -> CertificateAuthority.create(name), Lab::onVirtualThread);
+  }
+
+  private static CompletableFuture<SSLContext> server(
+      CompletableFuture<CertificateAuthority> authority) {
+    return authority.thenApply(CertificateAuthority::newServer);
+  }
+
+  private static void onVirtualThread(Runnable task) {
+    Thread.ofVirtual().name("lab-certificates").start(task);
+  }
+
+  private static Secret newSecretAccessKey() {
+    byte[] octets = new byte[SECRET_KEY_LENGTH];
+    new SecureRandom().nextBytes(octets);
+    return new Secret(Base64.getEncoder().encodeToString(octets));
+  }
+}

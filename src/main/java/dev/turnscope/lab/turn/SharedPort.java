@@ -1,0 +1,32 @@
+package dev.turnscope.lab.turn;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** One port number on 127.0.0.1 for TCP and UDP, as KVS's 443 is. */
+record SharedPort(ServerSocket tcp, DatagramSocket udp) {
+  private static final int TRIES = 20;
+  private static final int BACKLOG = 128;
+
+  static SharedPort open() throws IOException {
+    InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+    for (int i = 0; i < TRIES; i++) {
+      ServerSocket tcp = new ServerSocket(0, BACKLOG, loopback);
+      try {
+        InetSocketAddress same = new InetSocketAddress(loopback, tcp.getLocalPort());
+        return new SharedPort(tcp, new DatagramSocket(same));
+      } catch (IOException taken) {
+        tcp.close();
+      }
+    }
+    throw new BindException("No port on 127.0.0.1 is free for both TCP and UDP");
+  }
+
+  int number() {
+    return tcp.getLocalPort();
+  }
+}

@@ -1,9 +1,11 @@
 package dev.turnscope.lab;
 
+import dev.turnscope.lab.kvs.KvsEndpoint;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -29,13 +31,25 @@ public final class Lab implements AutoCloseable {
   private final CompletableFuture<CertificateAuthority> authority = authority("Turnscope lab");
   private final CompletableFuture<SSLContext> trustedServer = server(authority);
   private final Map<Scenario, LabNetwork> networks = new EnumMap<>(Scenario.class);
+  private final KvsEndpoint kvs;
   private boolean closed;
 
-  private Lab() {}
+  private Lab() throws IOException {
+    kvs = KvsEndpoint.start(accessKeyId, secretAccessKey, REGION, this::iceServers);
+  }
 
   /** Returns at once: certificates are made meanwhile, and networks when they are asked for. */
   public static Lab start() {
-    return new Lab();
+    try {
+      return new Lab();
+    } catch (IOException noPort) {
+      throw noPorts(noPort);
+    }
+  }
+
+  /** Where the lab answers as KVS does, {@code http://127.0.0.1:PORT}. */
+  public URI endpoint() {
+    return kvs.uri();
   }
 
   public String region() {
@@ -73,6 +87,7 @@ public final class Lab implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    kvs.close();
     for (LabNetwork network : networks.values()) {
       try {
         network.close();
@@ -98,9 +113,13 @@ public final class Lab implements AutoCloseable {
     try {
       return LabNetwork.start(plan, channelArn(scenario), REALM, whenMade);
     } catch (IOException noPort) {
-      throw new UncheckedIOException(
-          "The lab could not open its ports on 127.0.0.1: " + noPort.getMessage(), noPort);
+      throw noPorts(noPort);
     }
+  }
+
+  private static UncheckedIOException noPorts(IOException noPort) {
+    return new UncheckedIOException(
+        "The lab could not open its ports on 127.0.0.1: " + noPort.getMessage(), noPort);
   }
 
   private static String channelArn(Scenario scenario) {

@@ -1,0 +1,57 @@
+package dev.turnscope.check;
+
+import dev.turnscope.model.Credentials;
+import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.StageResult;
+import dev.turnscope.probe.Probe;
+import dev.turnscope.probe.Trust;
+import dev.turnscope.webrtc.Gathering;
+import dev.turnscope.webrtc.WebrtcEngine;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** libwebrtc in its worker, and the probe. */
+public final class LiveEngines implements Engines, AutoCloseable {
+  private final WebrtcEngine webrtc;
+  private final Probe probe;
+
+  private LiveEngines(WebrtcEngine webrtc, Probe probe) {
+    this.webrtc = webrtc;
+    this.probe = probe;
+  }
+
+  /** Returns at once; libwebrtc's worker gets ready meanwhile. */
+  public static LiveEngines start() {
+    return new LiveEngines(WebrtcEngine.start(), new Probe());
+  }
+
+  @Override
+  public Gathering gather(
+      IceUri uri,
+      @Nullable Credentials credentials,
+      Duration deadline,
+      Consumer<IceCandidate> listener) {
+    return webrtc.gather(uri, credentials, deadline, listener);
+  }
+
+  @Override
+  public ProbeResult probe(
+      IceUri uri,
+      List<X509Certificate> authorities,
+      Duration deadline,
+      Consumer<StageResult> listener)
+      throws InterruptedException {
+    return probe.run(uri, new Trust(authorities), deadline, listener);
+  }
+
+  /** Ends the worker; no connection and no allocation is left. */
+  @Override
+  public void close() {
+    webrtc.close();
+  }
+}

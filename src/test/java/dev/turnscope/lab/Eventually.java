@@ -16,9 +16,9 @@ public final class Eventually {
 
   public static void holds(BooleanSupplier condition) {
     Instant end = Instant.now().plus(DEADLINE);
-    while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
+    while (!condition.getAsBoolean()) {
+      assertTrue(Instant.now().isBefore(end), () -> "not so within " + DEADLINE);
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    assertTrue(condition.getAsBoolean(), () -> "not so within " + DEADLINE);
   }
 }

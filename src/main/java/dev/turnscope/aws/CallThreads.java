@@ -30,7 +30,7 @@ final class CallThreads implements AutoCloseable {
     } catch (CancellationException closed) {
       throw SilenceFailures.cancelled(call);
     } catch (TimeoutException late) {
-      throw SilenceFailures.timedOut(call, deadline);
+      throw SilenceFailures.timedOut(call);
     } catch (ExecutionException failed) {
       throw failure(call, Objects.requireNonNullElse(failed.getCause(), failed));
     } finally {

@@ -6,7 +6,6 @@ import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.ListedUri;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +20,25 @@ public final class Kvs implements AutoCloseable {
   private static final int PAGE = 100;
 
   private final ResolvedAccess access;
+  private final Patience patience;
   private final KvsClients clients;
   private final KvsCalls calls;
   private final CallThreads threads = new CallThreads();
 
-  private Kvs(ResolvedAccess access) {
+  private Kvs(ResolvedAccess access, Patience patience) {
     this.access = access;
-    this.clients = new KvsClients(access);
+    this.patience = patience;
+    this.clients = new KvsClients(access, patience);
     this.calls = new KvsCalls(clients, access.region());
   }
 
   /** Reads the profile and makes the clients; asks AWS nothing yet. */
   public static Kvs open(AwsAccess access) throws AwsFailure {
-    return open(access, SharedSettings.ofThisProcess());
+    return open(access, SharedSettings.ofThisProcess(), Patience.USUAL);
   }
 
-  static Kvs open(AwsAccess access, SharedSettings settings) throws AwsFailure {
-    return new Kvs(ResolvedAccess.of(access, settings));
+  static Kvs open(AwsAccess access, SharedSettings settings, Patience patience) throws AwsFailure {
+    return new Kvs(ResolvedAccess.of(access, settings), patience);
   }
 
   /**
@@ -51,10 +52,7 @@ public final class Kvs implements AutoCloseable {
   }
 
   ChannelPage channels(String prefix, @Nullable String nextToken, int size) throws AwsFailure {
-    return run(
-        AwsCall.listing(access.region()),
-        Patience.OPERATION,
-        () -> calls.list(prefix, nextToken, size));
+    return run(AwsCall.listing(access.region()), () -> calls.list(prefix, nextToken, size));
   }
 
   /** Finds a channel by its name or its ARN. */
@@ -62,7 +60,6 @@ public final class Kvs implements AutoCloseable {
     refuseOtherRegion(ref);
     return run(
         AwsCall.ofChannel("DescribeSignalingChannel", access.region(), ref.text(), ref.text()),
-        Patience.OPERATION,
         () -> calls.describe(ref));
   }
 
@@ -72,7 +69,6 @@ public final class Kvs implements AutoCloseable {
     refuseOtherRegion(ref);
     return run(
         AwsCall.ofChannel("GetIceServerConfig", access.region(), ref.text(), ref.text()),
-        Patience.OPERATION,
         () -> {
           Channel channel = calls.describe(ref);
           URI endpoint = calls.endpoint(channel, request.role());
@@ -98,10 +94,10 @@ public final class Kvs implements AutoCloseable {
     return new IceServerConfig(channel, servers, fetchedAt, endpoint.toString(), reader.notices());
   }
 
-  private <T> T run(AwsCall call, Duration deadline, Callable<T> work) throws AwsFailure {
+  private <T> T run(AwsCall call, Callable<T> work) throws AwsFailure {
     return threads.run(
         call,
-        deadline,
+        patience.operation(),
         () -> {
           resolveCredentials();
           return work.call();

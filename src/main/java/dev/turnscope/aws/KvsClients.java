@@ -22,16 +22,16 @@ final class KvsClients implements AutoCloseable {
   private final KinesisVideoClient control;
   private final Map<URI, KinesisVideoSignalingClient> signaling = new ConcurrentHashMap<>();
 
-  KvsClients(ResolvedAccess access) {
+  KvsClients(ResolvedAccess access, Patience patience) {
     this.access = access;
-    this.http = http(access.endpoint());
+    this.http = http(access.endpoint(), patience);
     this.configuration =
         ClientOverrideConfiguration.builder()
             .defaultProfileFile(access.settings())
             .defaultProfileName(access.profile())
-            .apiCallTimeout(Patience.CALL)
-            .apiCallAttemptTimeout(Patience.ATTEMPT)
-            .retryStrategy(Patience.retries())
+            .apiCallTimeout(patience.call())
+            .apiCallAttemptTimeout(patience.attempt())
+            .retryStrategy(Retries.strategy())
             .addExecutionInterceptor(new BoundedAnswers())
             .build();
     KinesisVideoClientBuilder builder =
@@ -79,11 +79,11 @@ final class KvsClients implements AutoCloseable {
   }
 
   /** The lab is on this machine: no proxy knows the way there. */
-  private static SdkHttpClient http(@Nullable URI lab) {
+  private static SdkHttpClient http(@Nullable URI lab, Patience patience) {
     boolean proxied = lab == null;
     return UrlConnectionHttpClient.builder()
-        .connectionTimeout(Patience.CONNECT)
-        .socketTimeout(Patience.READ)
+        .connectionTimeout(patience.connect())
+        .socketTimeout(patience.read())
         .proxyConfiguration(
             ProxyConfiguration.builder()
                 .useSystemPropertyValues(proxied)

@@ -39,7 +39,7 @@ final class ServiceFailures {
       case "ClientLimitExceeded" ->
           failure(
               Kind.CLIENT_LIMIT_EXCEEDED,
-              "the limit of calls was exceeded, at each of %d tries".formatted(Patience.TRIES),
+              "the limit of calls was exceeded, at each of %d tries".formatted(Retries.TRIES),
               "Wait some seconds and ask again. KVS allows 5 GetIceServerConfig calls a second for"
                   + " a channel: see who else makes them.");
       case "InvalidArgument", "Validation", "InvalidParameterValue", "Serialization" ->
@@ -124,7 +124,7 @@ final class ServiceFailures {
   private AwsFailure throttled() {
     return failure(
         Kind.THROTTLED,
-        "AWS throttles the calls of this account, at each of %d tries".formatted(Patience.TRIES),
+        "AWS throttles the calls of this account, at each of %d tries".formatted(Retries.TRIES),
         "Wait some seconds and ask again.");
   }
 

@@ -7,7 +7,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -39,9 +38,9 @@ final class SilenceFailures {
 
   private static @Nullable AwsFailure explainOne(AwsCall call, Throwable thrown) {
     return switch (thrown) {
-      case ApiCallAttemptTimeoutException attempt -> timedOut(call, Patience.ATTEMPT);
-      case ApiCallTimeoutException all -> timedOut(call, Patience.CALL);
-      case SocketTimeoutException late -> timedOut(call, Patience.READ);
+      case ApiCallAttemptTimeoutException late -> timedOut(call);
+      case ApiCallTimeoutException late -> timedOut(call);
+      case SocketTimeoutException late -> timedOut(call);
       case AbortedException aborted -> cancelled(call);
       case InterruptedException interrupted -> cancelled(call);
       case InterruptedIOException interrupted -> cancelled(call);
@@ -64,8 +63,8 @@ final class SilenceFailures {
         Kind.CANCELLED, "%s was cancelled.".formatted(call.told()), "Ask again when you like.");
   }
 
-  static AwsFailure timedOut(AwsCall call, Duration waited) {
-    return offline(call, "no answer came within %d s".formatted(waited.toSeconds()));
+  static AwsFailure timedOut(AwsCall call) {
+    return offline(call, "no answer came in time");
   }
 
   static AwsFailure unreadable(AwsCall call) {

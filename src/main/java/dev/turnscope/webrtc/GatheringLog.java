@@ -54,6 +54,15 @@ final class GatheringLog {
     return silence ? Verdict.NO_ANSWER : Verdict.FAILS;
   }
 
+  /**
+   * A STUN server was asked, and neither an address nor an error came of it. libwebrtc leaves out
+   * an address that is this machine's own, so where there is no NAT it never tells that a STUN
+   * server works.
+   */
+  boolean isMute() {
+    return !uri.relays() && errors.isEmpty() && !candidates.isEmpty();
+  }
+
   /** Only an answer of the server is a definite no while libwebrtc still tries. */
   Verdict atDeadline() {
     return errors.stream().anyMatch(error -> error.code() != IceError.UNREACHABLE)

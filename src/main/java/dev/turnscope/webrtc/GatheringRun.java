@@ -80,7 +80,7 @@ final class GatheringRun {
       case Report.Started _ -> begun = true;
       case Report.Candidate candidate -> CandidateLine.read(candidate).ifPresent(this::hear);
       case Report.Error error -> log.add(error);
-      case Report.Complete _ -> judge(log.atCompletion(), null, "");
+      case Report.Complete _ -> complete();
       case Report.Refused refused -> judge(Verdict.NOT_TESTED, null, refused.sentence());
       case Report.Closed _ -> crash("libwebrtc closed the connection by itself.");
     }
@@ -116,6 +116,18 @@ final class GatheringRun {
     }
     if (log.isSuccess(candidate)) {
       judge(Verdict.WORKS, null, "");
+    }
+  }
+
+  private void complete() {
+    if (log.isMute()) {
+      judge(
+          Verdict.NOT_TESTED,
+          Cause.NO_CANDIDATE,
+          "libwebrtc names no server-reflexive address where there is no NAT, nor where this"
+              + " machine lacks the server's address family.");
+    } else {
+      judge(log.atCompletion(), null, "");
     }
   }
 

@@ -12,9 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The peer connections of this process. One thread calls into libwebrtc, none of its own. */
@@ -44,12 +47,12 @@ final class Connections {
 
   /** Closes every connection, so that no allocation outlives the process. */
   void closeAll() {
-    thread.execute(() -> List.copyOf(open.values()).forEach(Connection::closeNow));
-    thread.shutdown();
+    Future<?> closed =
+        thread.submit(() -> List.copyOf(open.values()).forEach(Connection::closeNow));
     try {
-      thread.awaitTermination(LAST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException halting) {
-      Thread.currentThread().interrupt();
+      closed.get(LAST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException endingAnyway) {
+      thread.shutdownNow();
     }
   }
 

@@ -34,9 +34,7 @@ final class Libwebrtc {
     configuration.iceServers = List.of(server(uri, credentials));
     configuration.iceTransportPolicy =
         uri.relays() ? RTCIceTransportPolicy.RELAY : RTCIceTransportPolicy.ALL;
-    if (Loopback.is(uri.host())) {
-      configuration.portAllocatorConfig = anyAddress();
-    }
+    configuration.portAllocatorConfig = ports(uri);
     return factory.createPeerConnection(configuration, observer);
   }
 
@@ -52,12 +50,13 @@ final class Libwebrtc {
     return server;
   }
 
-  /** libwebrtc skips loopback interfaces; from the any-address it reaches them. */
-  private static PortAllocatorConfig anyAddress() {
+  /** Given any configuration, libwebrtc drops its defaults: IPv6 and shared sockets. */
+  private static PortAllocatorConfig ports(IceUri uri) {
     return new PortAllocatorConfig()
-        .setDisableAdapterEnumeration(true)
         .setEnableIpv6(true)
         .setEnableIpv6OnWifi(true)
-        .setEnableSharedSocket(true);
+        .setEnableSharedSocket(true)
+        // libwebrtc skips loopback interfaces; from the any-address it reaches them.
+        .setDisableAdapterEnumeration(Loopback.is(uri.host()));
   }
 }

@@ -19,7 +19,7 @@ public final class WorkerMain {
     // Whatever prints from now on must not reach the protocol.
     System.setOut(System.err);
     Outbox outbox = new Outbox(new FileOutputStream(FileDescriptor.out));
-    Thread.ofVirtual().name("warm-up").start(() -> Wire.readCommand("{\"command\":\"close\"}"));
+    Thread.ofPlatform().daemon().name("warm-up").start(WorkerMain::warmUp);
     try {
       Connections connections = new Connections(Libwebrtc.load(), outbox);
       outbox.send(new Report.Ready());
@@ -31,6 +31,12 @@ public final class WorkerMain {
       // An orderly exit can crash: libwebrtc's threads are still attached.
       Runtime.getRuntime().halt(0);
     }
+  }
+
+  /** Loads the JSON code while libwebrtc is unpacked, not at the first gathering. */
+  private static void warmUp() {
+    Wire.readCommand("{\"command\":\"gather\",\"id\":0,\"uri\":\"\",\"username\":\"\"}");
+    Wire.write(new Report.Closed(0));
   }
 
   private static void serve(Connections connections, Outbox outbox) {

@@ -1,4 +1,4 @@
-/** The window. */
+/** The window: one package a pane, and the program that opens it. */
 @NullMarked
 package dev.turnscope.ui;
 

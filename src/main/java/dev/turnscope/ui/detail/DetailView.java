@@ -1,0 +1,135 @@
+package dev.turnscope.ui.detail;
+
+import dev.turnscope.ui.look.CopyButton;
+import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.servers.UriRow;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The chosen URI: its verdict, why, what to do, and what both engines saw. */
+public final class DetailView extends StackPane {
+  private final FontIcon icon = new FontIcon();
+  private final Label word = new Label();
+  private final Label address = new Label();
+  private final TextField uri = new TextField();
+  private final Label nextStep = new Label();
+  private final StagesView stages = new StagesView();
+  private Subscription ofRow = Subscription.EMPTY;
+
+  public DetailView(DetailViewModel model) {
+    getStyleClass().add("detail");
+    Label empty = new Label("Why a URI works or does not is told here, once there is one.");
+    empty.getStyleClass().add("empty");
+    empty.setWrapText(true);
+    VBox content =
+        new VBox(
+            verdict(),
+            uriLine(),
+            explanation(model),
+            nextStep(model),
+            heading("Stages"),
+            stages,
+            heading("libwebrtc"),
+            evidence(model));
+    content.getStyleClass().add("content");
+    getChildren().addAll(empty, content);
+    model
+        .rowProperty()
+        .subscribe(
+            row -> {
+              empty.setVisible(row == null);
+              content.setVisible(row != null);
+              follow(row);
+            });
+  }
+
+  private Node verdict() {
+    word.getStyleClass().add("detail-verdict");
+    word.setId("detail-verdict");
+    address.getStyleClass().add("muted");
+    HBox line = new HBox(8, icon, word, address);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private Node uriLine() {
+    uri.setEditable(false);
+    uri.setAccessibleText("ICE server URI");
+    uri.getStyleClass().add("selectable");
+    HBox.setHgrow(uri, Priority.ALWAYS);
+    HBox line = new HBox(4, uri, new CopyButton("Copy this URI", uri::getText));
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private static Node explanation(DetailViewModel model) {
+    Label explanation = new Label();
+    explanation.setId("explanation");
+    explanation.setWrapText(true);
+    explanation.setMinHeight(USE_PREF_SIZE);
+    explanation.textProperty().bind(model.explanationProperty());
+    return explanation;
+  }
+
+  private Node nextStep(DetailViewModel model) {
+    nextStep.setWrapText(true);
+    nextStep.setMinHeight(USE_PREF_SIZE);
+    nextStep.setGraphic(new FontIcon(Feather.CORNER_DOWN_RIGHT));
+    nextStep.getStyleClass().add("next-step");
+    nextStep.textProperty().bind(model.nextStepProperty());
+    nextStep.visibleProperty().bind(model.nextStepProperty().isNotEmpty());
+    nextStep.managedProperty().bind(nextStep.visibleProperty());
+    return nextStep;
+  }
+
+  private static Node evidence(DetailViewModel model) {
+    TextArea evidence = new TextArea();
+    evidence.setId("evidence");
+    evidence.setEditable(false);
+    evidence.setAccessibleText("libwebrtc’s candidates and errors");
+    evidence.getStyleClass().add("evidence");
+    evidence.textProperty().bind(model.evidenceProperty());
+    evidence.setMinHeight(64);
+    evidence.setPrefHeight(64);
+    VBox.setVgrow(evidence, Priority.ALWAYS);
+    return evidence;
+  }
+
+  private void follow(@Nullable UriRow row) {
+    ofRow.unsubscribe();
+    ofRow = Subscription.EMPTY;
+    if (row == null) {
+      return;
+    }
+    uri.setText(row.text());
+    stages.follow(row);
+    ofRow =
+        Subscription.combine(
+            row.toneProperty().subscribe(this::show),
+            row.wordProperty().subscribe(word::setText),
+            row.addressProperty()
+                .subscribe(seen -> address.setText(seen.isEmpty() ? "" : "at " + seen)));
+  }
+
+  private void show(Tone tone) {
+    tone.put(icon);
+    word.getStyleClass().setAll("label", "detail-verdict", tone.styleClass());
+  }
+
+  private static Label heading(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("heading");
+    return label;
+  }
+}

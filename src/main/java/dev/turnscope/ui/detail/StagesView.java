@@ -1,0 +1,77 @@
+package dev.turnscope.ui.detail;
+
+import dev.turnscope.model.StageResult;
+import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.servers.UriRow;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The probe's stages, a line each: how it ended, what it is, how long it took, what was seen. */
+final class StagesView extends GridPane {
+  private static final double NAME_WIDTH = 84;
+  private static final double TIME_WIDTH = 72;
+
+  private Subscription ofRow = Subscription.EMPTY;
+
+  StagesView() {
+    getStyleClass().add("stages");
+    ColumnConstraints detail = new ColumnConstraints();
+    detail.setHgrow(Priority.ALWAYS);
+    getColumnConstraints()
+        .addAll(
+            new ColumnConstraints(),
+            new ColumnConstraints(NAME_WIDTH),
+            new ColumnConstraints(TIME_WIDTH),
+            detail);
+    getColumnConstraints().get(2).setHalignment(HPos.RIGHT);
+  }
+
+  void follow(UriRow row) {
+    ofRow.unsubscribe();
+    show(row);
+    ofRow =
+        Subscription.combine(
+            row.stages().subscribe(() -> show(row)),
+            row.resultProperty().subscribe(() -> show(row)));
+  }
+
+  private void show(UriRow row) {
+    getChildren().clear();
+    for (StageResult stage : row.stages()) {
+      add(row, stage);
+    }
+    if (row.stages().isEmpty()) {
+      Label none =
+          new Label(
+              row.resultProperty().get() == null
+                  ? "The first stage is under way."
+                  : "No stage ended: the verdict needed none.");
+      none.getStyleClass().add("muted");
+      add(none, 0, 0, 4, 1);
+    }
+  }
+
+  private void add(UriRow row, StageResult stage) {
+    FontIcon icon = new FontIcon();
+    Tone.of(stage.outcome()).put(icon);
+    Label name = new Label(Texts.stage(stage.stage(), row.transport()));
+    Label time = new Label(Texts.millis(stage.end().minus(stage.start())));
+    time.getStyleClass().add("time");
+    Label detail = new Label(stage.detail());
+    detail.setWrapText(true);
+    detail.getStyleClass().add("muted");
+    int line = getRowCount();
+    addRow(line, icon, name, time, detail);
+    getChildren()
+        .subList(getChildren().size() - 4, getChildren().size())
+        .forEach(node -> setValignment(node, VPos.TOP));
+    detail.setMinHeight(USE_PREF_SIZE);
+  }
+}

@@ -1,0 +1,5 @@
+/** How a verdict, a duration and a theme look: the same in every pane. */
+@NullMarked
+package dev.turnscope.ui.look;
+
+import org.jspecify.annotations.NullMarked;

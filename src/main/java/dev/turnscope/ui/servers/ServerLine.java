@@ -1,0 +1,60 @@
+package dev.turnscope.ui.servers;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The heading of a server: its name, and its credentials counting down. */
+final class ServerLine extends HBox {
+  private final Label name = new Label();
+  private final Label left = new Label();
+  private final Tooltip tooltip = new Tooltip();
+  private Subscription ofServer = Subscription.EMPTY;
+
+  ServerLine() {
+    getStyleClass().add("server-line");
+    setAlignment(Pos.BASELINE_LEFT);
+    name.getStyleClass().add("server-name");
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.setTooltip(tooltip);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    left.setMinWidth(USE_PREF_SIZE);
+    left.setTooltip(new Tooltip("Time that this server’s credentials are still valid"));
+    getChildren().addAll(name, left);
+  }
+
+  void show(@Nullable ServerRow server) {
+    ofServer.unsubscribe();
+    ofServer = Subscription.EMPTY;
+    if (server != null) {
+      name.setText(server.name());
+      tooltip.setText(server.name());
+      ofServer = server.leftProperty().subscribe(this::show);
+    }
+  }
+
+  private void show(CredentialsLeft credentials) {
+    boolean none = credentials.state() == CredentialsLeft.State.NONE;
+    left.setText(credentials.text());
+    left.setVisible(!none);
+    left.setGraphic(none ? null : new FontIcon(icon(credentials.state())));
+    left.getStyleClass()
+        .setAll("label", "left", "left-" + credentials.state().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Feather icon(CredentialsLeft.State state) {
+    return switch (state) {
+      case NONE, VALID -> Feather.CLOCK;
+      case ENDING, EXPIRED -> Feather.ALERT_TRIANGLE;
+    };
+  }
+}

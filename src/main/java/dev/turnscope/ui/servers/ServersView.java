@@ -1,0 +1,66 @@
+package dev.turnscope.ui.servers;
+
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The list of servers and URIs. Only URIs can be chosen: the arrow keys step over the headings. */
+public final class ServersView extends StackPane {
+  private final ServersViewModel model;
+  private final ListView<Row> list;
+  private boolean following;
+
+  public ServersView(ServersViewModel model) {
+    this.model = model;
+    this.list = new ListView<>(model.rows());
+    getStyleClass().add("servers");
+    list.setId("servers");
+    list.setAccessibleText("ICE servers and their URIs");
+    list.setCellFactory(view -> new RowCell());
+    Label empty = new Label();
+    empty.getStyleClass().add("empty");
+    empty.setWrapText(true);
+    empty.textProperty().bind(model.emptyTextProperty());
+    list.setPlaceholder(empty);
+    list.disableProperty().bind(Bindings.isEmpty(model.rows()));
+    list.getSelectionModel().selectedIndexProperty().subscribe(this::chosen);
+    model.selectedProperty().subscribe(row -> follow(row));
+    getChildren().add(list);
+  }
+
+  /** The model's choice, made when a list arrives or a run ends. */
+  private void follow(@Nullable UriRow row) {
+    following = true;
+    if (row == null) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().select(row);
+    }
+    following = false;
+  }
+
+  /** The person's choice. */
+  private void chosen(Number before, Number now) {
+    if (following || now.intValue() < 0 || now.intValue() >= model.rows().size()) {
+      return;
+    }
+    switch (model.rows().get(now.intValue())) {
+      case UriRow row -> model.pick(row);
+      case ServerRow server -> stepOver(before.intValue(), now.intValue());
+    }
+  }
+
+  private void stepOver(int before, int heading) {
+    int to = heading < before ? heading - 1 : heading + 1;
+    boolean there = to >= 0 && to < model.rows().size() && model.rows().get(to) instanceof UriRow;
+    int stay = before >= 0 ? before : heading + 1;
+    Platform.runLater(
+        () -> {
+          list.getSelectionModel().select(there ? to : stay);
+          list.getFocusModel().focus(there ? to : stay);
+        });
+  }
+}

@@ -1,0 +1,124 @@
+package dev.turnscope.ui.servers;
+
+import dev.turnscope.check.CheckEvent;
+import dev.turnscope.check.CheckPlan;
+import dev.turnscope.model.IceServerList;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The ICE servers and their URIs: there from the moment the list is known, judged as it goes. */
+public final class ServersViewModel {
+  private static final String EMPTY =
+      "The channel’s ICE servers are listed here, URI by URI, as soon as you check.";
+
+  private final InstantSource clock;
+  private final LongSupplier nanoTime;
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable UriRow> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(EMPTY);
+  private List<UriRow> uris = List.of();
+  private boolean picked;
+  private long shownAt;
+
+  public ServersViewModel(InstantSource clock, LongSupplier nanoTime) {
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+  }
+
+  public ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /** The URI whose details are shown, null while there is none. */
+  public ObjectProperty<@Nullable UriRow> selectedProperty() {
+    return selected;
+  }
+
+  /** What will be where no list is yet. */
+  public ReadOnlyStringProperty emptyTextProperty() {
+    return emptyText.getReadOnlyProperty();
+  }
+
+  /** The person chose a row: from now on nothing else does, as long as the row is there. */
+  public void pick(UriRow row) {
+    picked = true;
+    selected.set(row);
+  }
+
+  /** Takes the list away: it is another channel's, or could not be had. */
+  public void clear(String why) {
+    rows.clear();
+    uris = List.of();
+    selected.set(null);
+    picked = false;
+    emptyText.set(why.isEmpty() ? EMPTY : why);
+  }
+
+  /** Shows a list that is about to be checked. */
+  public void show(CheckPlan plan) {
+    shownAt = nanoTime.getAsLong();
+    uris = plan.items().stream().map(UriRow::new).toList();
+    emptyText.set("The list names no server.");
+    Optional<UriRow> kept =
+        Optional.ofNullable(selected.get()).filter(row -> picked).flatMap(this::again);
+    picked = kept.isPresent();
+    rows.setAll(rowsOf(plan));
+    selected.set(kept.or(() -> uris.stream().findFirst()).orElse(null));
+  }
+
+  /** Takes what a run tells of a URI. */
+  public void take(CheckEvent event) {
+    switch (event) {
+      case CheckEvent.StageEnded ended -> uris.get(ended.index()).stageEnded(ended.stage());
+      case CheckEvent.CandidateGathered gathered ->
+          uris.get(gathered.index()).gathered(gathered.candidate());
+      case CheckEvent.UriJudged judged -> uris.get(judged.index()).judged(judged.result());
+      case CheckEvent.Ended ended -> showTrouble();
+    }
+  }
+
+  /** Time passes: credentials count down, rows without a verdict count up. */
+  public void tick() {
+    Duration sinceShown = Duration.ofNanos(nanoTime.getAsLong() - shownAt);
+    for (Row row : rows) {
+      switch (row) {
+        case ServerRow server -> server.tick(sinceShown);
+        case UriRow uri -> uri.tick(sinceShown);
+      }
+    }
+  }
+
+  private Optional<UriRow> again(UriRow before) {
+    return uris.stream().filter(row -> row.standsWhere(before)).findFirst();
+  }
+
+  private List<Row> rowsOf(CheckPlan plan) {
+    IceServerList list = plan.list();
+    List<Row> all = new ArrayList<>();
+    for (int server = 0; server < list.servers().size(); server++) {
+      int number = server;
+      all.add(new ServerRow(list.servers().get(server), list.fetchedAt(), clock.instant()));
+      Stream<CheckPlan.Item> items = plan.items().stream().filter(item -> item.server() == number);
+      items.forEach(item -> all.add(uris.get(item.index())));
+    }
+    return all;
+  }
+
+  private void showTrouble() {
+    if (!picked) {
+      uris.stream().filter(UriRow::inTrouble).findFirst().ifPresent(selected::set);
+    }
+  }
+}

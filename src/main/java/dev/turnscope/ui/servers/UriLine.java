@@ -1,0 +1,76 @@
+package dev.turnscope.ui.servers;
+
+import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.look.Tone;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A URI: verdict, transport, the URI, the relayed address, and the time. Widths are columns. */
+final class UriLine extends HBox {
+  private static final double WIDTH_FOR_ADDRESS = 600;
+
+  private final FontIcon icon = new FontIcon();
+  private final Label word = column(96, Pos.CENTER_LEFT, "verdict");
+  private final Label transport = column(46, Pos.CENTER, "badge");
+  private final Label uri = new Label();
+  private final Label address = column(156, Pos.CENTER_LEFT, "address");
+  private final Label time = column(76, Pos.CENTER_RIGHT, "time");
+  private final Tooltip tooltip = new Tooltip();
+  private Subscription ofRow = Subscription.EMPTY;
+
+  UriLine() {
+    getStyleClass().add("uri-line");
+    setAlignment(Pos.CENTER_LEFT);
+    word.setGraphic(icon);
+    uri.getStyleClass().add("uri");
+    uri.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    uri.setMinWidth(0);
+    uri.setMaxWidth(Double.MAX_VALUE);
+    uri.setTooltip(tooltip);
+    HBox.setHgrow(uri, Priority.ALWAYS);
+    address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    address.visibleProperty().bind(widthProperty().greaterThan(WIDTH_FOR_ADDRESS));
+    address.managedProperty().bind(address.visibleProperty());
+    getChildren().addAll(word, transport, uri, address, time);
+  }
+
+  void show(@Nullable UriRow row) {
+    ofRow.unsubscribe();
+    ofRow = Subscription.EMPTY;
+    if (row == null) {
+      return;
+    }
+    uri.setText(row.text());
+    tooltip.setText(row.text());
+    transport.setText(Texts.transport(row.transport()));
+    ofRow =
+        Subscription.combine(
+            row.toneProperty().subscribe(this::show),
+            row.wordProperty().subscribe(word::setText),
+            row.addressProperty().subscribe(address::setText),
+            row.timeProperty().subscribe(time::setText));
+  }
+
+  private void show(Tone tone) {
+    tone.put(icon);
+    word.getStyleClass().setAll("label", "verdict", tone.styleClass());
+  }
+
+  private static Label column(double width, Pos alignment, String style) {
+    Label label = new Label();
+    label.setMinWidth(width);
+    label.setPrefWidth(width);
+    label.setMaxWidth(Region.USE_PREF_SIZE);
+    label.setAlignment(alignment);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

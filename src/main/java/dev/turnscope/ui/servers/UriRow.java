@@ -1,0 +1,148 @@
+package dev.turnscope.ui.servers;
+
+import dev.turnscope.check.CheckPlan;
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.Stage;
+import dev.turnscope.model.StageResult;
+import dev.turnscope.model.Transport;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
+import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.look.Tone;
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** A URI of the list and what is known of it by now. */
+public final class UriRow implements Row {
+  private final int index;
+  private final int server;
+  private final ListedUri uri;
+  private final ReadOnlyObjectWrapper<@Nullable UriResult> result = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.BUSY);
+  private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("Starting");
+  private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
+  private final ObservableList<StageResult> stages = FXCollections.observableArrayList();
+  private final ObservableList<IceCandidate> candidates = FXCollections.observableArrayList();
+
+  UriRow(CheckPlan.Item item) {
+    index = item.index();
+    server = item.server();
+    uri = item.uri();
+  }
+
+  public int index() {
+    return index;
+  }
+
+  public String text() {
+    return uri.text();
+  }
+
+  /** Null of a URI that was refused. */
+  public @Nullable Transport transport() {
+    return uri instanceof IceUri ice ? ice.transport() : null;
+  }
+
+  /** Null until there is a verdict. */
+  public ReadOnlyObjectProperty<@Nullable UriResult> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Tone> toneProperty() {
+    return tone.getReadOnlyProperty();
+  }
+
+  /** The verdict, or what goes on. */
+  public ReadOnlyStringProperty wordProperty() {
+    return word.getReadOnlyProperty();
+  }
+
+  /** The time to the verdict, or that has passed so far. */
+  public ReadOnlyStringProperty timeProperty() {
+    return time.getReadOnlyProperty();
+  }
+
+  /** The relayed transport address; of a STUN URI the server-reflexive one. */
+  public ReadOnlyStringProperty addressProperty() {
+    return address.getReadOnlyProperty();
+  }
+
+  public ObservableList<StageResult> stages() {
+    return stages;
+  }
+
+  public ObservableList<IceCandidate> candidates() {
+    return candidates;
+  }
+
+  /** Whether a person wants to look here first. DTLS that nothing can test is no trouble. */
+  boolean inTrouble() {
+    UriResult judged = result.get();
+    return judged != null
+        && judged.verdict() != Verdict.WORKS
+        && judged.cause() != Cause.UNSUPPORTED_TRANSPORT;
+  }
+
+  /** Whether this is the same place in a list fetched again. */
+  boolean standsWhere(UriRow other) {
+    return server == other.server && index == other.index && transport() == other.transport();
+  }
+
+  void tick(Duration sinceStart) {
+    if (result.get() == null) {
+      time.set(Texts.millis(sinceStart.minusNanos(sinceStart.toNanos() % 100_000_000)));
+    }
+  }
+
+  void stageEnded(StageResult stage) {
+    stages.add(stage);
+    if (result.get() == null && stage.outcome() == StageResult.Outcome.OK) {
+      word.set(after(stage.stage()));
+    }
+  }
+
+  void gathered(IceCandidate candidate) {
+    candidates.add(candidate);
+  }
+
+  void judged(UriResult judged) {
+    stages.setAll(judged.probe().stages());
+    candidates.setAll(judged.webrtc().candidates());
+    address.set(addressOf(judged));
+    tone.set(Tone.of(judged.verdict()));
+    word.set(Texts.verdict(judged.verdict()));
+    time.set(judged.verdict() == Verdict.NOT_TESTED ? "" : Texts.millis(judged.elapsed()));
+    result.set(judged);
+  }
+
+  private String after(Stage stage) {
+    return switch (stage) {
+      case DNS -> "Connecting";
+      case CONNECT -> transport() == Transport.TLS ? "Handshake" : "Asking";
+      case HANDSHAKE, CHALLENGE, ALLOCATE, PERMISSION, DATA -> "Asking";
+    };
+  }
+
+  private static String addressOf(UriResult judged) {
+    if (judged.relayedAddress() != null) {
+      return judged.relayedAddress();
+    }
+    return judged.verdict() != Verdict.WORKS
+        ? ""
+        : judged.webrtc().candidates().stream()
+            .filter(candidate -> candidate.type().equals("srflx"))
+            .map(IceCandidate::address)
+            .findFirst()
+            .orElse("");
+  }
+}

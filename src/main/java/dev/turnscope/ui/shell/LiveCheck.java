@@ -1,0 +1,93 @@
+package dev.turnscope.ui.shell;
+
+import dev.turnscope.check.CheckEvent;
+import dev.turnscope.check.CheckPlan;
+import dev.turnscope.check.CheckRun;
+import dev.turnscope.model.IceServerList;
+import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Unavailable;
+import dev.turnscope.ui.work.Workbench;
+import dev.turnscope.ui.work.Workbench.Choice;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** One check, from fetching its list to its last event. */
+final class LiveCheck {
+  private final Workbench workbench;
+  private final Background background;
+  private final Choice choice;
+  private final Listener listener;
+  private final ConcurrentLinkedQueue<CheckEvent> events = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean waiting = new AtomicBoolean();
+  private final Background.Job job;
+
+  private @Nullable CheckRun run;
+  private boolean cancelled;
+
+  LiveCheck(Workbench workbench, Background background, Choice choice, Listener listener) {
+    this.workbench = workbench;
+    this.background = background;
+    this.choice = choice;
+    this.listener = listener;
+    job =
+        background.run(
+            "fetch and check",
+            this::fetchAndStart,
+            started -> {},
+            problem -> listener.failed(this, problem));
+  }
+
+  /** Hears of a check on the FX thread. */
+  interface Listener {
+    void planned(LiveCheck check, CheckPlan plan);
+
+    void happened(LiveCheck check, CheckEvent event);
+
+    void failed(LiveCheck check, Unavailable problem);
+  }
+
+  Choice choice() {
+    return choice;
+  }
+
+  /** Whether URIs are being checked, so that a cancel still brings their last verdicts. */
+  synchronized boolean started() {
+    return run != null;
+  }
+
+  synchronized void cancel() {
+    cancelled = true;
+    job.cancel();
+    if (run != null) {
+      run.cancel();
+    }
+  }
+
+  private LiveCheck fetchAndStart() throws Unavailable, InterruptedException {
+    IceServerList list = workbench.fetch(choice);
+    CheckPlan plan = CheckPlan.of(list);
+    synchronized (this) {
+      if (!cancelled) {
+        background.onFx(() -> listener.planned(this, plan));
+        run = workbench.start(plan, this::take);
+      }
+    }
+    return this;
+  }
+
+  /** Events come faster than the window draws: those that wait go to it together. */
+  private void take(CheckEvent event) {
+    events.add(event);
+    if (waiting.compareAndSet(false, true)) {
+      background.onFx(this::deliver);
+    }
+  }
+
+  private void deliver() {
+    waiting.set(false);
+    for (CheckEvent event = events.poll(); event != null; event = events.poll()) {
+      listener.happened(this, event);
+    }
+  }
+}

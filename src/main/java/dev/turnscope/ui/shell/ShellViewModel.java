@@ -1,0 +1,192 @@
+package dev.turnscope.ui.shell;
+
+import dev.turnscope.check.CheckEvent;
+import dev.turnscope.check.CheckPlan;
+import dev.turnscope.lab.Scenario;
+import dev.turnscope.ui.conclusion.ConclusionViewModel;
+import dev.turnscope.ui.detail.DetailViewModel;
+import dev.turnscope.ui.servers.ServersViewModel;
+import dev.turnscope.ui.source.SourceViewModel;
+import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Unavailable;
+import dev.turnscope.ui.work.Workbench;
+import dev.turnscope.ui.work.Workbench.Choice;
+import dev.turnscope.ui.work.Workbench.Profile;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The window's panes, and the one check that may run through them. */
+public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
+  private final Workbench workbench;
+  private final Background background;
+  private final SourceViewModel source;
+  private final ConclusionViewModel conclusion = new ConclusionViewModel();
+  private final ServersViewModel servers;
+  private final DetailViewModel detail;
+  private final StatusViewModel status;
+
+  private @Nullable LiveCheck live;
+  private @Nullable Choice shown;
+  private boolean inviting = true;
+
+  public ShellViewModel(Workbench workbench, Background background, InstantSource clock) {
+    this.workbench = workbench;
+    this.background = background;
+    source = new SourceViewModel(workbench, background);
+    servers = new ServersViewModel(clock, System::nanoTime);
+    detail = new DetailViewModel(servers.selectedProperty());
+    status = new StatusViewModel(source, System::nanoTime);
+    source.profileProperty().subscribe(this::invite);
+    source.channels().textProperty().subscribe(this::invite);
+    source.problemProperty().subscribe(this::invite);
+  }
+
+  public SourceViewModel source() {
+    return source;
+  }
+
+  public ConclusionViewModel conclusion() {
+    return conclusion;
+  }
+
+  public ServersViewModel servers() {
+    return servers;
+  }
+
+  public DetailViewModel detail() {
+    return detail;
+  }
+
+  public StatusViewModel status() {
+    return status;
+  }
+
+  /** Fetches the list anew and checks it, unless a check runs. */
+  public void check() {
+    if (source.runningProperty().get()) {
+      return;
+    }
+    inviting = false;
+    try {
+      Choice choice = source.choice();
+      if (!choice.equals(shown)) {
+        forget("The list of %s is on its way.".formatted(choice.channelName()));
+      }
+      source.runningProperty().set(true);
+      conclusion.fetching(choice.channelName());
+      live = new LiveCheck(workbench, background, choice, this);
+    } catch (Unavailable missing) {
+      conclusion.failed(missing);
+    }
+  }
+
+  /** Ends the check that runs. Verdicts that are there stay. */
+  public void cancel() {
+    if (live == null) {
+      return;
+    }
+    live.cancel();
+    if (!live.started()) {
+      end();
+      conclusion.cancelled();
+      forget("");
+    }
+  }
+
+  /** Time passes. */
+  public void tick() {
+    servers.tick();
+    status.tick();
+  }
+
+  @Override
+  public void planned(LiveCheck check, CheckPlan plan) {
+    if (check == live) {
+      shown = check.choice();
+      servers.show(plan);
+      conclusion.checking(plan);
+      status.fetched(check.choice());
+    }
+  }
+
+  @Override
+  public void happened(LiveCheck check, CheckEvent event) {
+    if (check == live) {
+      servers.take(event);
+      conclusion.take(event);
+      if (event instanceof CheckEvent.Ended) {
+        end();
+      }
+    }
+  }
+
+  @Override
+  public void failed(LiveCheck check, Unavailable problem) {
+    if (check == live) {
+      end();
+      conclusion.failed(problem);
+      forget("No list: there is nothing to show of %s.".formatted(check.choice().channelName()));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (live != null) {
+      live.cancel();
+    }
+    background.close();
+  }
+
+  private void end() {
+    live = null;
+    source.runningProperty().set(false);
+  }
+
+  private void forget(String why) {
+    shown = null;
+    servers.clear(why);
+    status.forgotten();
+  }
+
+  /** Before the first check the answer's place says how to get one. */
+  private void invite() {
+    if (!inviting) {
+      return;
+    }
+    Profile profile = source.profileProperty().get();
+    Unavailable problem = source.problemProperty().get();
+    String channel = source.channels().textProperty().get().strip();
+    if (problem != null) {
+      conclusion.failed(problem);
+    } else if (profile == null) {
+      conclusion.invite("Reading the profiles of this computer…", "");
+    } else if (profile.lab()) {
+      conclusion.invite(inviteToLab(channel), labHint());
+    } else if (channel.isEmpty()) {
+      conclusion.invite(
+          "Choose a signaling channel.",
+          "Then press Check: each of its TURN servers is tried from this computer.");
+    } else {
+      conclusion.invite(
+          "Ready to check %s.".formatted(channel),
+          "Press Check: each of its TURN servers is tried from this computer.");
+    }
+  }
+
+  private static String inviteToLab(String channel) {
+    return Scenario.named(channel)
+        .map(scenario -> "%s: %s".formatted(channel, lowered(scenario.description())))
+        .orElse("Choose one of the lab’s channels: each shows another network.");
+  }
+
+  private String labHint() {
+    return source.labAlone()
+        ? "This computer has no AWS profile, so the built-in lab is chosen: a practice network"
+            + " inside Turnscope. Press Check to see it work. “aws configure” adds a profile."
+        : "The built-in lab is a practice network inside Turnscope. Press Check to see it work.";
+  }
+
+  private static String lowered(String sentence) {
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+}

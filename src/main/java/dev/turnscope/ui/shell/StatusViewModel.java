@@ -1,0 +1,91 @@
+package dev.turnscope.ui.shell;
+
+import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.source.SourceViewModel;
+import dev.turnscope.ui.work.Workbench.Choice;
+import dev.turnscope.ui.work.Workbench.Profile;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The line at the bottom: whose list is shown, how old it is, and what to do next. */
+public final class StatusViewModel {
+  private final SourceViewModel source;
+  private final LongSupplier nanoTime;
+  private final ReadOnlyStringWrapper shownList = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+  private @Nullable Choice choice;
+  private long fetchedAt;
+
+  StatusViewModel(SourceViewModel source, LongSupplier nanoTime) {
+    this.source = source;
+    this.nanoTime = nanoTime;
+    source.runningProperty().subscribe(this::tick);
+    source.channels().textProperty().subscribe(this::tick);
+    source.profileProperty().subscribe(this::tick);
+  }
+
+  /** Whose list the window shows, and its age. */
+  public ReadOnlyStringProperty shownListProperty() {
+    return shownList.getReadOnlyProperty();
+  }
+
+  public ReadOnlyStringProperty hintProperty() {
+    return hint.getReadOnlyProperty();
+  }
+
+  void fetched(Choice ofList) {
+    choice = ofList;
+    fetchedAt = nanoTime.getAsLong();
+    tick();
+  }
+
+  void forgotten() {
+    choice = null;
+    tick();
+  }
+
+  void tick() {
+    shownList.set(choice == null ? whereNext() : whatIsShown(choice));
+    hint.set(hintNow());
+  }
+
+  private String whatIsShown(Choice of) {
+    Duration age = Duration.ofNanos(nanoTime.getAsLong() - fetchedAt);
+    return "%s as %s · %s · %s · list fetched %s"
+        .formatted(
+            of.channelName(),
+            Texts.role(of.role()).toLowerCase(Locale.ROOT),
+            of.place().profile().name(),
+            of.place().region(),
+            Texts.ago(age));
+  }
+
+  private String whereNext() {
+    Profile profile = source.profileProperty().get();
+    String region = source.regionProperty().get();
+    return profile == null
+        ? ""
+        : "%s · %s · no list fetched yet"
+            .formatted(profile.name(), region == null ? "no region chosen" : region);
+  }
+
+  private String hintNow() {
+    if (source.runningProperty().get()) {
+      return "Esc cancels";
+    }
+    String typed = source.channels().textProperty().get().strip();
+    if (choice != null && !typed.isEmpty() && !typed.equals(choice.channel().text())) {
+      return "Enter checks %s instead".formatted(shortened(typed));
+    }
+    return choice == null ? "Enter checks" : "Enter fetches a new list and checks again";
+  }
+
+  private static String shortened(String text) {
+    int most = 32;
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  }
+}

@@ -1,0 +1,172 @@
+package dev.turnscope.ui.source;
+
+import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.Role;
+import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Unavailable;
+import dev.turnscope.ui.work.Workbench;
+import dev.turnscope.ui.work.Workbench.Choice;
+import dev.turnscope.ui.work.Workbench.Place;
+import dev.turnscope.ui.work.Workbench.Profile;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What the person chooses before a check. */
+public final class SourceViewModel {
+  /** The lab's channel that shows how a good network looks. */
+  private static final String FIRST_OF_LAB = "healthy";
+
+  private final Workbench workbench;
+  private final Background background;
+  private final ChannelsViewModel channels;
+  private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
+  private final ObservableList<String> regions = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable Profile> profile = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable String> region = new SimpleObjectProperty<>();
+  private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.VIEWER);
+  private final StringProperty clientId = new SimpleStringProperty("");
+  private final BooleanProperty running = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable Unavailable> problem = new SimpleObjectProperty<>();
+
+  public SourceViewModel(Workbench workbench, Background background) {
+    this.workbench = workbench;
+    this.background = background;
+    this.channels = new ChannelsViewModel(workbench, background);
+    profile.subscribe(chosen -> profileChosen(chosen));
+    region.subscribe(() -> placeChanged());
+    channels.textProperty().subscribe(this::followArn);
+  }
+
+  /** Reads profiles and regions: at the start, and again when the person comes back. */
+  public void load() {
+    background.run("read profiles", workbench::profiles, this::show, problem::set);
+    if (regions.isEmpty()) {
+      background.run("read regions", workbench::regions, this::offer, problem::set);
+    }
+  }
+
+  public ObservableList<Profile> profiles() {
+    return profiles;
+  }
+
+  public ObservableList<String> regions() {
+    return regions;
+  }
+
+  public ObjectProperty<@Nullable Profile> profileProperty() {
+    return profile;
+  }
+
+  public ObjectProperty<@Nullable String> regionProperty() {
+    return region;
+  }
+
+  public ChannelsViewModel channels() {
+    return channels;
+  }
+
+  public ObjectProperty<Role> roleProperty() {
+    return role;
+  }
+
+  public StringProperty clientIdProperty() {
+    return clientId;
+  }
+
+  /** Whether a check runs, so that the one button cancels it. */
+  public BooleanProperty runningProperty() {
+    return running;
+  }
+
+  /** Why the profiles could not be read, null where they could. */
+  public ObjectProperty<@Nullable Unavailable> problemProperty() {
+    return problem;
+  }
+
+  /** Whether this computer has no AWS profile, so that the lab is all there is. */
+  public boolean labAlone() {
+    return profiles.size() == 1 && profiles.getFirst().lab();
+  }
+
+  /** What was chosen, or what is missing, as a sentence. */
+  public Choice choice() throws Unavailable {
+    Place place = place();
+    if (place == null) {
+      throw profile.get() == null
+          ? new Unavailable("No profile is chosen.", "Choose one at the top left.")
+          : new Unavailable(
+              "The profile %s names no region.".formatted(profile.get().name()),
+              "Choose the channel’s region beside it.");
+    }
+    String channel = channels.textProperty().get().strip();
+    if (channel.isEmpty()) {
+      throw new Unavailable(
+          "No channel is chosen.", "Choose one from the list, or type its name or ARN.");
+    }
+    try {
+      String id = clientId.get().strip();
+      return new Choice(place, ChannelRef.read(channel), role.get(), id.isEmpty() ? null : id);
+    } catch (IllegalArgumentException notAChannel) {
+      throw new Unavailable(
+          String.valueOf(notAChannel.getMessage()),
+          "Correct it, or choose a channel from the list.");
+    }
+  }
+
+  private @Nullable Place place() {
+    Profile where = profile.get();
+    String in = region.get();
+    return where == null || in == null ? null : new Place(where, in);
+  }
+
+  private void show(List<Profile> read) {
+    problem.set(null);
+    if (read.equals(profiles)) {
+      return;
+    }
+    Profile before = profile.get();
+    profiles.setAll(read);
+    profile.set(read.contains(before) ? before : read.isEmpty() ? null : read.getFirst());
+  }
+
+  private void offer(List<String> read) {
+    String before = region.get();
+    regions.setAll(read);
+    region.set(before);
+  }
+
+  private void profileChosen(@Nullable Profile chosen) {
+    if (chosen == null) {
+      return;
+    }
+    region.set(chosen.region());
+    placeChanged();
+    channels.textProperty().set(chosen.lab() ? FIRST_OF_LAB : "");
+  }
+
+  private void placeChanged() {
+    channels.lookAt(place());
+  }
+
+  /** An ARN names its region. */
+  private void followArn(String text) {
+    if (text.strip().startsWith("arn:")) {
+      try {
+        if (ChannelRef.read(text) instanceof ChannelRef.Arn arn) {
+          region.set(arn.region());
+        }
+      } catch (IllegalArgumentException notYet) {
+        // Still being typed.
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.turnscope.ui.work;
+
+import dev.turnscope.check.CheckEvent;
+import dev.turnscope.check.CheckPlan;
+import dev.turnscope.check.CheckRun;
+import dev.turnscope.model.Channel;
+import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.Role;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window asks of the rest of the program. Every call may block and ends on an interrupt:
+ * the window makes none of them on the FX thread.
+ */
+public interface Workbench {
+
+  /** The AWS profiles of this computer, then the built-in lab. */
+  List<Profile> profiles() throws Unavailable;
+
+  /** Every region that may be chosen. */
+  List<String> regions();
+
+  /**
+   * One page of the channels whose names begin with a text.
+   *
+   * @param nextToken null for the first page
+   */
+  ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
+      throws Unavailable, InterruptedException;
+
+  /** The channel's ICE server list with fresh credentials. */
+  IceServerList fetch(Choice choice) throws Unavailable, InterruptedException;
+
+  /** Starts a check; the listener hears its events one at a time, on threads of the run. */
+  CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);
+
+  /**
+   * A profile to choose.
+   *
+   * @param region the profile's own, null where it names none
+   * @param lab whether this is the built-in lab, which has no region to choose
+   */
+  record Profile(String name, @Nullable String region, boolean lab) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Where channels are looked for. */
+  record Place(Profile profile, String region) {}
+
+  /**
+   * Channels in the order in which AWS gives them.
+   *
+   * @param nextToken null on the last page
+   */
+  record ChannelPage(List<Channel> channels, @Nullable String nextToken) {
+
+    public ChannelPage {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /** Whose ICE servers are checked. */
+  record Choice(Place place, ChannelRef channel, Role role, @Nullable String clientId) {
+
+    /** The channel's name, also of an ARN. */
+    public String channelName() {
+      return switch (channel) {
+        case ChannelRef.Name name -> name.text();
+        case ChannelRef.Arn arn -> arn.name();
+      };
+    }
+  }
+}

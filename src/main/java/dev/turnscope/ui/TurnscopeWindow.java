@@ -31,7 +31,7 @@ public final class TurnscopeWindow implements AutoCloseable {
     ShellView view = new ShellView(model);
     Scene scene = new Scene(view, WIDTH, HEIGHT);
     Theme.dress(scene);
-    view.acceptKeysOf(scene);
+    view.takeKeysOf(scene);
     stage.setTitle("Turnscope");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);

@@ -2,10 +2,13 @@ package dev.turnscope.ui.conclusion;
 
 import dev.turnscope.ui.look.CopyButton;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,27 +17,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The headline, its findings, and the requests to copy. Its height stays as it is. */
 public final class ConclusionView extends BorderPane {
+  private static final double REQUESTS_PERCENT = 46;
+
   private final FontIcon icon = new FontIcon();
   private final Label headline = new Label();
+  private final Label aside = new Label();
   private final Label note = new Label();
   private final VBox findings = new VBox();
+  private final VBox requests = new VBox();
+  private final ColumnConstraints requestsColumn = new ColumnConstraints();
   private final ProgressBar progress = new ProgressBar();
 
   public ConclusionView(ConclusionViewModel model) {
     getStyleClass().add("conclusion");
-    headline.setId("headline");
-    headline.getStyleClass().add("headline");
-    headline.setWrapText(true);
+    VBox words = new VBox(headline(), note, columns());
+    words.getStyleClass().add("words");
     note.setId("headline-note");
     note.getStyleClass().add("muted");
     note.setWrapText(true);
-    findings.getStyleClass().add("findings");
-    VBox words = new VBox(headline, note, findings);
-    words.getStyleClass().add("words");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(icon, words);
     line.getStyleClass().add("line");
-    line.setAlignment(Pos.TOP_LEFT);
     ScrollPane scroll = new ScrollPane(line);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -47,32 +50,62 @@ public final class ConclusionView extends BorderPane {
     model.statementProperty().subscribe(this::show);
   }
 
+  private Node headline() {
+    headline.setId("headline");
+    headline.getStyleClass().add("headline");
+    headline.setWrapText(true);
+    headline.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(headline, Priority.ALWAYS);
+    aside.getStyleClass().add("muted");
+    aside.setMinWidth(USE_PREF_SIZE);
+    HBox line = new HBox(16, headline, aside);
+    line.setAlignment(Pos.BASELINE_LEFT);
+    return line;
+  }
+
+  private Node columns() {
+    GridPane columns = new GridPane();
+    ColumnConstraints findingsColumn = new ColumnConstraints();
+    findingsColumn.setHgrow(Priority.ALWAYS);
+    columns.getColumnConstraints().addAll(findingsColumn, requestsColumn);
+    columns.addRow(0, findings, requests);
+    columns.getStyleClass().add("columns");
+    return columns;
+  }
+
   private void show(Statement statement) {
     statement.tone().put(icon);
     headline.setText(statement.headline());
+    aside.setText(statement.aside());
     note.setText(statement.note());
     note.setManaged(!statement.note().isEmpty());
-    findings.getChildren().clear();
-    for (String finding : statement.findings()) {
-      Label label = new Label(finding);
-      label.setWrapText(true);
-      findings.getChildren().add(label);
-    }
-    for (String request : statement.requests()) {
-      findings.getChildren().add(request(request));
-    }
+    findings
+        .getChildren()
+        .setAll(statement.findings().stream().map(text -> wrapped(text)).toList());
+    requests
+        .getChildren()
+        .setAll(statement.requests().stream().map(text -> request(text)).toList());
+    requestsColumn.setPercentWidth(statement.requests().isEmpty() ? 0 : REQUESTS_PERCENT);
   }
 
   private static HBox request(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
+    Label label = wrapped(text);
+    HBox.setHgrow(label, Priority.ALWAYS);
     HBox line =
         new HBox(
             new FontIcon(Feather.CORNER_DOWN_RIGHT),
             label,
             new CopyButton("Copy this request", () -> text));
-    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass().add("request");
     return line;
+  }
+
+  private static Label wrapped(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
   }
 }

@@ -91,7 +91,8 @@ public final class ConclusionViewModel {
         new Statement(
             connects ? Tone.GOOD : Tone.BUSY,
             connects ? "Calls connect from here. Checking the rest…" : "Checking…",
-            "%d of %d URIs have a verdict.".formatted(results.size(), all),
+            "%d of %d URIs".formatted(results.size(), all),
+            "",
             List.of(),
             List.of()));
   }
@@ -105,7 +106,8 @@ public final class ConclusionViewModel {
         new Statement(
             tone(conclusion.connects(), report.results()),
             conclusion.headline(),
-            "Checked in %s".formatted(Texts.seconds(report.elapsed())),
+            "checked in %s".formatted(Texts.seconds(report.elapsed())),
+            "",
             findings,
             conclusion.requests()));
   }

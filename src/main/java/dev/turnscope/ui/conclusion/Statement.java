@@ -6,11 +6,17 @@ import java.util.List;
 /**
  * What the conclusion pane says.
  *
- * @param note one line about the sentence: what to do, or how far the check is
+ * @param aside beside the sentence: how far the check is, or how long it took
+ * @param note below the sentence: what to do
  * @param requests what to ask of others, each to be copied
  */
 public record Statement(
-    Tone tone, String headline, String note, List<String> findings, List<String> requests) {
+    Tone tone,
+    String headline,
+    String aside,
+    String note,
+    List<String> findings,
+    List<String> requests) {
 
   public Statement {
     findings = List.copyOf(findings);
@@ -22,6 +28,6 @@ public record Statement(
   }
 
   static Statement of(Tone tone, String headline, String note) {
-    return new Statement(tone, headline, note, List.of(), List.of());
+    return new Statement(tone, headline, "", note, List.of(), List.of());
   }
 }

@@ -29,7 +29,7 @@ public final class DetailView extends StackPane {
 
   public DetailView(DetailViewModel model) {
     getStyleClass().add("detail");
-    Label empty = new Label("Why a URI works or does not is told here, once there is one.");
+    Label empty = new Label("Select a URI to read here why it works or does not.");
     empty.getStyleClass().add("empty");
     empty.setWrapText(true);
     VBox content =
@@ -97,6 +97,7 @@ public final class DetailView extends StackPane {
     TextArea evidence = new TextArea();
     evidence.setId("evidence");
     evidence.setEditable(false);
+    evidence.setWrapText(true);
     evidence.setAccessibleText("libwebrtc’s candidates and errors");
     evidence.getStyleClass().add("evidence");
     evidence.textProperty().bind(model.evidenceProperty());

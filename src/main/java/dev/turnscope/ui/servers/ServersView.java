@@ -25,7 +25,7 @@ public final class ServersView extends StackPane {
     empty.setWrapText(true);
     empty.textProperty().bind(model.emptyTextProperty());
     list.setPlaceholder(empty);
-    list.disableProperty().bind(Bindings.isEmpty(model.rows()));
+    list.focusTraversableProperty().bind(Bindings.isNotEmpty(model.rows()));
     list.getSelectionModel().selectedIndexProperty().subscribe(this::chosen);
     model.selectedProperty().subscribe(row -> follow(row));
     getChildren().add(list);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The ICE servers and their URIs: there from the moment the list is known, judged as it goes. */
 public final class ServersViewModel {
   private static final String EMPTY =
-      "The channel’s ICE servers are listed here, URI by URI, as soon as you check.";
+      "Press Check to list the channel’s ICE servers here, URI by URI.";
 
   private final InstantSource clock;
   private final LongSupplier nanoTime;

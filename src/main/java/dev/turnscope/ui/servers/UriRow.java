@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A URI of the list and what is known of it by now. */
 public final class UriRow implements Row {
+  private static final String WAITING = "Waiting";
+
   private final int index;
   private final int server;
   private final ListedUri uri;
@@ -127,9 +129,10 @@ public final class UriRow implements Row {
 
   private String after(Stage stage) {
     return switch (stage) {
-      case DNS -> "Connecting";
-      case CONNECT -> transport() == Transport.TLS ? "Handshake" : "Asking";
-      case HANDSHAKE, CHALLENGE, ALLOCATE, PERMISSION, DATA -> "Asking";
+      case DNS ->
+          transport() == Transport.TCP || transport() == Transport.TLS ? "Connecting" : WAITING;
+      case CONNECT -> transport() == Transport.TLS ? "Handshake" : WAITING;
+      case HANDSHAKE, CHALLENGE, ALLOCATE, PERMISSION, DATA -> WAITING;
     };
   }
 

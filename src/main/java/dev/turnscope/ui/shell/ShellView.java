@@ -30,14 +30,13 @@ public final class ShellView extends BorderPane {
   private static final double SERVERS_SHARE = 0.6;
 
   private final ShellViewModel model;
+  private final SourceView source;
 
   public ShellView(ShellViewModel model) {
     this.model = model;
     getStyleClass().add("shell");
-    setTop(
-        new VBox(
-            new SourceView(model.source(), model::check, model::cancel),
-            new ConclusionView(model.conclusion())));
+    source = new SourceView(model.source(), model::check, model::cancel);
+    setTop(new VBox(source, new ConclusionView(model.conclusion())));
     ServersView servers = new ServersView(model.servers());
     DetailView detail = new DetailView(model.detail());
     SplitPane split = new SplitPane(servers, detail);
@@ -50,8 +49,9 @@ public final class ShellView extends BorderPane {
     ticks.play();
   }
 
-  /** Takes the keys that work wherever the focus is. */
-  public void acceptKeysOf(Scene scene) {
+  /** Takes the keys that work wherever the focus is, and puts it where a person begins. */
+  public void takeKeysOf(Scene scene) {
+    source.begin();
     scene.getAccelerators().put(CHECK, model::check);
   }
 

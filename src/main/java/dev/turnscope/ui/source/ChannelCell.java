@@ -1,8 +1,8 @@
 package dev.turnscope.ui.source;
 
 import dev.turnscope.model.Channel;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,16 +13,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** A channel: its name, and its status where that is not the usual one. */
+/** A channel: its name, and what there is to remark on it. */
 final class ChannelCell extends ListCell<Channel> {
   private final Label name = new Label();
-  private final Label status = new Label();
-  private final HBox line = new HBox(8, name, new Region(), status);
+  private final Function<Channel, String> remarkOn;
+  private final Label remark = new Label();
+  private final HBox line = new HBox(16, name, new Region(), remark);
 
-  ChannelCell(Consumer<Channel> choose) {
+  ChannelCell(Function<Channel, String> remarkOn, Consumer<Channel> choose) {
+    this.remarkOn = remarkOn;
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    status.getStyleClass().add("muted");
-    status.setMinWidth(USE_PREF_SIZE);
+    name.setMinWidth(USE_PREF_SIZE);
+    remark.getStyleClass().add("muted");
     HBox.setHgrow(line.getChildren().get(1), Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
@@ -45,8 +47,7 @@ final class ChannelCell extends ListCell<Channel> {
       return;
     }
     name.setText(channel.name());
-    status.setText(
-        channel.status().equals("ACTIVE") ? "" : channel.status().toLowerCase(Locale.ROOT));
+    remark.setText(remarkOn.apply(channel));
     setAccessibleText(channel.name());
     setGraphic(line);
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -72,7 +73,7 @@ final class ChannelField extends StackPane {
   private void preparePopup() {
     list.setFixedCellSize(ROW_HEIGHT);
     list.setFocusTraversable(false);
-    list.setCellFactory(view -> new ChannelCell(this::choose));
+    list.setCellFactory(view -> new ChannelCell(model::remark, this::choose));
     list.setId("channels");
     list.setAccessibleText("Channels");
     model.matches().subscribe(() -> fit());
@@ -88,6 +89,7 @@ final class ChannelField extends StackPane {
     box.prefWidthProperty()
         .bind(input.widthProperty().map(width -> Math.max(320, width.doubleValue())));
     popup.getContent().add(box);
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoHide(true);
     popup.setConsumeAutoHidingEvents(false);
     fit();

@@ -1,5 +1,6 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.Channel;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
@@ -62,6 +63,14 @@ public final class ChannelsViewModel {
   /** What to know about the list: still loading, cut off, empty, or not to be had and why. */
   public ReadOnlyStringProperty noteProperty() {
     return note.getReadOnlyProperty();
+  }
+
+  /** What to know of a channel: what the lab shows with it, or a status that is not the usual. */
+  String remark(Channel channel) {
+    if (place != null && place.profile().lab()) {
+      return Scenario.named(channel.name()).map(Scenario::description).orElse("");
+    }
+    return channel.status().equals("ACTIVE") ? "" : channel.status().toLowerCase(Locale.ROOT);
   }
 
   /** Looks elsewhere; nowhere while profile or region is not chosen. */

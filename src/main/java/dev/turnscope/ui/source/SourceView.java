@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 public final class SourceView extends HBox {
   private final SourceViewModel model;
   private final Button button = new Button();
+  private final ChannelField channel;
 
   /**
    * @param check what the button does while nothing runs
@@ -29,7 +30,7 @@ public final class SourceView extends HBox {
     this.model = model;
     getStyleClass().add("source");
     setAlignment(Pos.BOTTOM_LEFT);
-    ChannelField channel = new ChannelField(model.channels());
+    channel = new ChannelField(model.channels());
     Node channelField = field("Channel", channel, channel.input());
     HBox.setHgrow(channelField, Priority.ALWAYS);
     prepareButton(check, cancel);
@@ -41,6 +42,12 @@ public final class SourceView extends HBox {
             field("Role", roles(), 100),
             field("Client ID (optional)", clientId(), 140),
             button);
+  }
+
+  /** Puts the focus where a person begins. */
+  public void begin() {
+    channel.input().requestFocus();
+    channel.input().end();
   }
 
   private ComboBox<Profile> profiles() {

@@ -1,6 +1,7 @@
 package dev.turnscope.ui.conclusion;
 
 import dev.turnscope.ui.look.CopyButton;
+import dev.turnscope.ui.look.NextStep;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,7 +13,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The headline, its findings, and the requests to copy. Its height stays as it is. */
@@ -88,17 +88,11 @@ public final class ConclusionView extends BorderPane {
     requestsColumn.setPercentWidth(statement.requests().isEmpty() ? 0 : REQUESTS_PERCENT);
   }
 
-  private static HBox request(String text) {
-    Label label = wrapped(text);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    HBox line =
-        new HBox(
-            new FontIcon(Feather.CORNER_DOWN_RIGHT),
-            label,
-            new CopyButton("Copy this request", () -> text));
-    line.setAlignment(Pos.TOP_LEFT);
-    line.getStyleClass().add("request");
-    return line;
+  private static Node request(String text) {
+    NextStep step = new NextStep();
+    step.sentence().setText(text);
+    step.getChildren().add(new CopyButton("Copy this request", () -> text));
+    return step;
   }
 
   private static Label wrapped(String text) {

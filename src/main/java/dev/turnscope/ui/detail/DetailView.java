@@ -1,11 +1,13 @@
 package dev.turnscope.ui.detail;
 
 import dev.turnscope.ui.look.CopyButton;
+import dev.turnscope.ui.look.NextStep;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.servers.UriRow;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -14,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The chosen URI: its verdict, why, what to do, and what both engines saw. */
@@ -23,7 +24,6 @@ public final class DetailView extends StackPane {
   private final Label word = new Label();
   private final Label address = new Label();
   private final TextField uri = new TextField();
-  private final Label nextStep = new Label();
   private final StagesView stages = new StagesView();
   private Subscription ofRow = Subscription.EMPTY;
 
@@ -42,14 +42,18 @@ public final class DetailView extends StackPane {
             stages,
             heading("libwebrtc"),
             evidence(model));
-    content.getStyleClass().add("content");
-    getChildren().addAll(empty, content);
+    content.getStyleClass().add("detail-content");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    getChildren().addAll(empty, scroll);
     model
         .rowProperty()
         .subscribe(
             row -> {
               empty.setVisible(row == null);
-              content.setVisible(row != null);
+              scroll.setVisible(row != null);
               follow(row);
             });
   }
@@ -82,12 +86,9 @@ public final class DetailView extends StackPane {
     return explanation;
   }
 
-  private Node nextStep(DetailViewModel model) {
-    nextStep.setWrapText(true);
-    nextStep.setMinHeight(USE_PREF_SIZE);
-    nextStep.setGraphic(new FontIcon(Feather.CORNER_DOWN_RIGHT));
-    nextStep.getStyleClass().add("next-step");
-    nextStep.textProperty().bind(model.nextStepProperty());
+  private static Node nextStep(DetailViewModel model) {
+    NextStep nextStep = new NextStep();
+    nextStep.sentence().textProperty().bind(model.nextStepProperty());
     nextStep.visibleProperty().bind(model.nextStepProperty().isNotEmpty());
     nextStep.managedProperty().bind(nextStep.visibleProperty());
     return nextStep;

@@ -9,23 +9,22 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A channel: its name, and what there is to remark on it. */
 final class ChannelCell extends ListCell<Channel> {
   private final Label name = new Label();
+  private static final double NAME_WIDTH = 150;
+
   private final Function<Channel, String> remarkOn;
   private final Label remark = new Label();
-  private final HBox line = new HBox(16, name, new Region(), remark);
+  private final HBox line = new HBox(16, name, remark);
 
   ChannelCell(Function<Channel, String> remarkOn, Consumer<Channel> choose) {
     this.remarkOn = remarkOn;
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    name.setMinWidth(USE_PREF_SIZE);
+    name.setMinWidth(NAME_WIDTH);
     remark.getStyleClass().add("muted");
-    HBox.setHgrow(line.getChildren().get(1), Priority.ALWAYS);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
     line.setPrefWidth(1);

@@ -19,7 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A text field with the channels that match what is typed below it. */
 final class ChannelField extends StackPane {
   private static final double ROW_HEIGHT = 32;
-  private static final int MOST_ROWS = 9;
+  private static final int MOST_ROWS = 10;
+  private static final double LEAST_WIDTH = 580;
 
   private final ChannelsViewModel model;
   private final CustomTextField input = new CustomTextField();
@@ -87,7 +88,7 @@ final class ChannelField extends StackPane {
     VBox.setVgrow(list, Priority.ALWAYS);
     box.getStyleClass().add("channel-popup");
     box.prefWidthProperty()
-        .bind(input.widthProperty().map(width -> Math.max(320, width.doubleValue())));
+        .bind(input.widthProperty().map(width -> Math.max(LEAST_WIDTH, width.doubleValue())));
     popup.getContent().add(box);
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoHide(true);

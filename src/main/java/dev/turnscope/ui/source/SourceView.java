@@ -36,11 +36,11 @@ public final class SourceView extends HBox {
     prepareButton(check, cancel);
     getChildren()
         .addAll(
-            field("Profile", profiles(), 170),
-            field("Region", regions(), 132),
+            field("Profile", profiles(), 170, 130),
+            field("Region", regions(), 140, 120),
             channelField,
-            field("Role", roles(), 100),
-            field("Client ID (optional)", clientId(), 140),
+            field("Role", roles(), 104, 104),
+            field("Client ID (optional)", clientId(), 140, 124),
             button);
   }
 
@@ -118,9 +118,9 @@ public final class SourceView extends HBox {
         });
   }
 
-  private static Node field(String name, Control control, double width) {
+  private static Node field(String name, Control control, double width, double least) {
     control.setPrefWidth(width);
-    control.setMinWidth(width - 40);
+    control.setMinWidth(least);
     return field(name, control, control);
   }
 

@@ -1,0 +1,167 @@
+package dev.turnscope.source;
+
+import dev.turnscope.model.Credentials;
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the entries of one list: W3C's member names, and those of GetIceServerConfig. A value of
+ * the wrong type is left out with a notice that names its place and never its content.
+ */
+final class EntryReader {
+  static final List<String> URI_NAMES = List.of("urls", "url", "Uris", "uris");
+  private static final List<String> USERNAMES = List.of("username", "Username");
+  private static final List<String> PASSWORDS = List.of("credential", "Password", "password");
+  private static final List<String> TTLS = List.of("Ttl", "ttl");
+
+  private final Instant readAt;
+  private final int mostUris;
+  private final Notices notices;
+  private int listed;
+
+  EntryReader(Instant readAt, int mostUris, Notices notices) {
+    this.readAt = readAt;
+    this.mostUris = mostUris;
+    this.notices = notices;
+  }
+
+  /** How many URIs the entries held so far, those beyond the bound included. */
+  int listed() {
+    return listed;
+  }
+
+  Optional<IceServer> read(String place, JsonNode entry) {
+    if (!entry.isObject()) {
+      notices.add(place + " is " + JsonTypes.of(entry) + ": an ICE server’s object was expected.");
+      return Optional.empty();
+    }
+    List<ListedUri> uris = uris(place, entry);
+    if (uris.isEmpty()) {
+      return Optional.empty();
+    }
+    Credentials credentials = credentials(place, entry, uris);
+    Duration ttl = ttl(place, entry);
+    return Optional.of(new IceServer(uris, credentials, ttl, expiry(credentials, ttl)));
+  }
+
+  private List<ListedUri> uris(String place, JsonNode entry) {
+    String name = present(entry, URI_NAMES);
+    if (name == null) {
+      notices.add(named(place, "The entry") + " names no URI: urls or Uris is missing.");
+      return List.of();
+    }
+    JsonNode value = entry.path(name);
+    List<ListedUri> uris = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    if (value.isArray()) {
+      if (value.isEmpty()) {
+        notices.add(member(place, name) + " is empty: an ICE server has one URI at the least.");
+      }
+      int index = 0;
+      for (JsonNode uri : value) {
+        add(member(place, name) + "[" + index++ + "]", uri, uris, seen);
+      }
+    } else {
+      add(member(place, name), value, uris, seen);
+    }
+    return uris;
+  }
+
+  private void add(String place, JsonNode value, List<ListedUri> uris, Set<String> seen) {
+    if (!value.isString()) {
+      notices.add(place + " is " + JsonTypes.of(value) + ": a URI in quotes was expected.");
+    } else if (!seen.add(value.stringValue())) {
+      notices.add(place + " repeats a URI of the same entry: it is taken once.");
+    } else if (++listed <= mostUris) {
+      uris.add(ListedUri.read(value.stringValue()));
+    }
+  }
+
+  private @Nullable Credentials credentials(String place, JsonNode entry, List<ListedUri> uris) {
+    String username = text(place, entry, USERNAMES);
+    String password = text(place, entry, PASSWORDS);
+    boolean relays = uris.stream().anyMatch(uri -> uri instanceof IceUri ice && ice.relays());
+    if (relays && (username.isEmpty() || password.isEmpty())) {
+      String missing =
+          !username.isEmpty()
+              ? "a password"
+              : !password.isEmpty() ? "a username" : "a username and a password";
+      notices.add(named(place, "The entry") + " lists a TURN server without " + missing + ".");
+    }
+    return username.isEmpty() && password.isEmpty()
+        ? null
+        : new Credentials(new Secret(username), new Secret(password));
+  }
+
+  private String text(String place, JsonNode entry, List<String> names) {
+    String name = present(entry, names);
+    if (name == null || entry.path(name).isNull()) {
+      return "";
+    }
+    JsonNode value = entry.path(name);
+    if (!value.isString()) {
+      notices.add(
+          member(place, name) + " is " + JsonTypes.of(value) + ": a text in quotes was expected.");
+      return "";
+    }
+    return value.stringValue();
+  }
+
+  private @Nullable Duration ttl(String place, JsonNode entry) {
+    String name = present(entry, TTLS);
+    if (name == null) {
+      if (entry.has("Uris")) {
+        notices.add(
+            named(place, "The entry") + " has no Ttl: how long it is valid is not known from it.");
+      }
+      return null;
+    }
+    JsonNode value = entry.path(name);
+    if (!value.canConvertToInt() || !value.canConvertToExactIntegral()) {
+      notices.add(
+          member(place, name)
+              + " is "
+              + (value.isNumber() ? "no whole number that a TTL can be" : JsonTypes.of(value))
+              + ": a number of seconds was expected.");
+      return null;
+    }
+    if (value.intValue() <= 0) {
+      notices.add(
+          member(place, name)
+              + " is "
+              + value.intValue()
+              + ": a TTL is a number of seconds above 0.");
+      return null;
+    }
+    return Duration.ofSeconds(value.intValue());
+  }
+
+  /** When the list was fetched is not known, so a username that tells the end is believed first. */
+  private @Nullable Instant expiry(@Nullable Credentials credentials, @Nullable Duration ttl) {
+    Instant byTtl = ttl == null ? null : readAt.plus(ttl);
+    return credentials == null ? byTtl : credentials.expiryInUsername().orElse(byTtl);
+  }
+
+  private static @Nullable String present(JsonNode entry, List<String> names) {
+    return names.stream().filter(entry::has).findFirst().orElse(null);
+  }
+
+  private static String member(String place, String name) {
+    return place.isEmpty() ? name : place + "." + name;
+  }
+
+  private static String named(String place, String otherwise) {
+    return place.isEmpty() ? otherwise : place;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.turnscope.report;
+
+import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Conclusion;
+import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.IceError;
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Source;
+import dev.turnscope.model.StageResult;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.WebrtcResult;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A report as JSON: what {@code --format json} prints and a saved run holds. */
+public final class ReportJson {
+  /** Counted up when a member changes its meaning or goes. */
+  public static final int SCHEMA = 1;
+
+  static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private ReportJson() {}
+
+  public static String write(CheckReport report) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schema", SCHEMA);
+    root.put("app", report.app());
+    root.put("startedAt", instant(report.startedAt()));
+    root.put("elapsedMs", report.elapsed().toMillis());
+    source(root.putObject("source"), report.source());
+    ArrayNode servers = root.putArray("servers");
+    report.servers().forEach(server -> server(servers.addObject(), server));
+    ArrayNode results = root.putArray("results");
+    report.results().forEach(result -> result(results.addObject(), result));
+    conclusion(root.putObject("conclusion"), report.conclusion());
+    return root.toPrettyString() + "\n";
+  }
+
+  static void source(ObjectNode node, Source source) {
+    node.put("kind", source.kind().word());
+    node.put("channel", source.channel());
+    node.put("region", source.region());
+    node.put("role", source.role() == null ? null : source.role().word());
+  }
+
+  static void server(ObjectNode node, CheckReport.Server server) {
+    texts(node.putArray("uris"), server.uris());
+    node.put("ttlSeconds", server.ttl() == null ? null : server.ttl().toSeconds());
+    node.put("expiresAt", instant(server.expiresAt()));
+  }
+
+  static @Nullable String instant(@Nullable Instant instant) {
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  static void texts(ArrayNode node, List<String> texts) {
+    texts.forEach(node::add);
+  }
+
+  private static void result(ObjectNode node, UriResult result) {
+    node.put("uri", result.uri());
+    node.put("transport", result.transport() == null ? null : result.transport().word());
+    node.put("verdict", result.verdict().word());
+    node.put("cause", result.cause() == null ? null : result.cause().word());
+    node.put("explanation", result.explanation());
+    node.put("nextStep", result.nextStep());
+    node.put("elapsedMs", result.elapsed().toMillis());
+    node.put("relayedAddress", result.relayedAddress());
+    webrtc(node.putObject("webrtc"), result.webrtc());
+    probe(node.putObject("probe"), result.probe());
+  }
+
+  private static void webrtc(ObjectNode node, WebrtcResult webrtc) {
+    node.put("verdict", webrtc.verdict().word());
+    node.put("elapsedMs", webrtc.elapsed().toMillis());
+    ArrayNode candidates = node.putArray("candidates");
+    for (IceCandidate candidate : webrtc.candidates()) {
+      candidates
+          .addObject()
+          .put("type", candidate.type())
+          .put("address", candidate.address())
+          .put("protocol", candidate.protocol())
+          .put("elapsedMs", candidate.elapsedMs())
+          .put("candidate", candidate.sdp());
+    }
+    ArrayNode errors = node.putArray("errors");
+    for (IceError error : webrtc.errors()) {
+      errors.addObject().put("code", error.code()).put("text", error.text());
+    }
+  }
+
+  private static void probe(ObjectNode node, ProbeResult probe) {
+    node.put("verdict", probe.verdict().word());
+    node.put("cause", probe.cause() == null ? null : probe.cause().word());
+    ArrayNode stages = node.putArray("stages");
+    for (StageResult stage : probe.stages()) {
+      stages
+          .addObject()
+          .put("stage", stage.stage().word())
+          .put("startMs", stage.start().toMillis())
+          .put("endMs", stage.end().toMillis())
+          .put("outcome", stage.outcome().word())
+          .put("detail", stage.detail());
+    }
+  }
+
+  private static void conclusion(ObjectNode node, Conclusion conclusion) {
+    node.put("connects", conclusion.connects().word());
+    node.put("headline", conclusion.headline());
+    texts(node.putArray("findings"), conclusion.findings());
+    texts(node.putArray("requests"), conclusion.requests());
+  }
+}

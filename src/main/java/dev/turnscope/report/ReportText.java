@@ -1,0 +1,103 @@
+package dev.turnscope.report;
+
+import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Conclusion;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
+import java.time.Instant;
+import java.util.List;
+
+/** A report as the terminal shows it: the answer first, then what it rests on. */
+public final class ReportText {
+  private static final int LONGEST_ALIGNED = 90;
+
+  private final CheckReport report;
+  private final TextStyle style;
+  private final TextLines lines;
+
+  private ReportText(CheckReport report, TextStyle style) {
+    this.report = report;
+    this.style = style;
+    this.lines = new TextLines(style);
+  }
+
+  public static String write(CheckReport report, TextStyle style) {
+    return new ReportText(report, style).write();
+  }
+
+  private String write() {
+    Conclusion conclusion = report.conclusion();
+    lines.raw(style.strong(style.clean(conclusion.headline())));
+    list("Findings", conclusion.findings());
+    list("What to ask for", conclusion.requests());
+    list("The list", report.notices());
+    ServerResults.of(report).forEach(this::server);
+    lines.blank();
+    lines.raw(
+        style.faint(
+            style.clean(
+                "%s. Checked at %s in %d ms by %s."
+                    .formatted(
+                        Origin.of(report.source()),
+                        Validity.moment(report.startedAt()),
+                        report.elapsed().toMillis(),
+                        report.app()))));
+    return lines.toString();
+  }
+
+  private void list(String title, List<String> sentences) {
+    if (sentences.isEmpty()) {
+      return;
+    }
+    lines.blank().raw(title);
+    sentences.forEach(sentence -> lines.paragraph("  • ", sentence));
+  }
+
+  private void server(ServerResults server) {
+    if (server.results().isEmpty()) {
+      return;
+    }
+    Instant end = report.startedAt().plus(report.elapsed());
+    String validity = Validity.of(server.server().expiresAt(), end);
+    lines.blank();
+    lines.raw("Server " + server.number() + (validity.isEmpty() ? "" : ": " + validity));
+    server.results().forEach(this::row);
+  }
+
+  private void row(UriResult result) {
+    String relayed = result.relayedAddress() == null ? "" : "relay " + result.relayedAddress();
+    lines.raw(
+        "  %s  %-4s  %s  %s  %s"
+            .formatted(
+                style.verdict(result.verdict()),
+                result.transport() == null ? "" : result.transport().word(),
+                padded(style.clean(result.uri())),
+                elapsed(result),
+                style.clean(relayed)));
+    if (result.verdict() != Verdict.WORKS) {
+      lines.paragraph("        ", result.explanation());
+      if (!result.nextStep().isEmpty()) {
+        lines.paragraph("      → ", result.nextStep());
+      }
+    }
+  }
+
+  private String padded(String uri) {
+    return uri + " ".repeat(Math.max(0, widestUri() - uri.length()));
+  }
+
+  private static String elapsed(UriResult result) {
+    return result.verdict() == Verdict.NOT_TESTED
+        ? " ".repeat(8)
+        : "%5d ms".formatted(result.elapsed().toMillis());
+  }
+
+  /** A refused URI may be very long: it alone runs out of its column. */
+  private int widestUri() {
+    return report.results().stream()
+        .mapToInt(result -> result.uri().length())
+        .filter(length -> length <= LONGEST_ALIGNED)
+        .max()
+        .orElse(0);
+  }
+}

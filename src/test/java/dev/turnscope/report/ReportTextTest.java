@@ -1,0 +1,57 @@
+package dev.turnscope.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ReportTextTest {
+
+  @Test
+  void givesTheAnswerFirstAndTheReasonBelowEachRow() {
+    assertEquals(
+        """
+        Calls connect from here, but not every TURN URI relays.
+
+        Findings
+          • One server is silent.
+
+        What to ask for
+          • Allow TCP to port 443 of 192.0.2.7.
+
+        The list
+          • iceServers[1].urls[4] is a number: a URI in quotes was expected.
+
+        Server 2: credentials valid for 4:54, until 2026-11-22 10:05:00 UTC
+          ✓ works       udp   turn:192.0.2.7:443?transport=udp      61 ms  relay 203.0.113.5:50384
+          ? no-answer   tls   turns:192.0.2.7:443?transport=tcp   5000 ms
+                192.0.2.7:443 takes the connection, and never answers the TLS handshake.
+              → Ask whether a firewall inspects or holds TLS on port 443.
+          - not-tested  dtls  turns:192.0.2.7:443?transport=udp
+                Not tested: libwebrtc cannot speak TURN over DTLS.
+          ✗ fails             turn:?[31mh|`x                         0 ms
+                The URI holds a space or a character that is not plain ASCII.
+              → Correct this URI in the list.
+
+        Channel front-door in us-west-2 as viewer. Checked at 2026-11-22 10:00:00 UTC in 5012 ms by Turnscope 0.1.0.
+        """,
+        ReportText.write(SampleReport.report(), TextStyle.PLAIN));
+  }
+
+  @Test
+  void staysWithinAsciiWhereTheTerminalShowsNoMore() {
+    String text = ReportText.write(SampleReport.report(), new TextStyle(false, false));
+
+    assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), text);
+    assertTrue(text.contains("+ works"), text);
+  }
+
+  @Test
+  void coloursForATerminalAndNeverPassesAStrangersCodesOn() {
+    String text = ReportText.write(SampleReport.report(), new TextStyle(true, true));
+
+    assertTrue(text.contains("\u001b[32m✓ works"), text);
+    assertFalse(text.contains("turn:\u001b"), text);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.turnscope.source;
+
+import dev.turnscope.aws.AwsAccess;
+import dev.turnscope.aws.AwsFailure;
+import dev.turnscope.aws.AwsProfile;
+import dev.turnscope.aws.AwsProfiles;
+import dev.turnscope.aws.IceServerConfig;
+import dev.turnscope.aws.IceServerConfigRequest;
+import dev.turnscope.aws.Kvs;
+import dev.turnscope.lab.Lab;
+import dev.turnscope.lab.Scenario;
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** AWS's profiles and the built-in lab, asked in one way. The lab starts when it is first asked. */
+public final class Sources implements AutoCloseable {
+  private @Nullable Lab lab;
+  private boolean closed;
+
+  /** AWS's profiles, then the built-in lab. Where this fails, {@link ProfileChoice#LAB} is left. */
+  public List<ProfileChoice> profiles() throws AwsFailure {
+    List<ProfileChoice> choices = new ArrayList<>();
+    for (AwsProfile profile : AwsProfiles.read()) {
+      choices.add(new ProfileChoice.Aws(profile));
+    }
+    choices.add(ProfileChoice.LAB);
+    return choices;
+  }
+
+  /**
+   * Opens KVS for a profile; whoever opens it closes it. Blocks for about a second.
+   *
+   * @param region null for the profile's own
+   */
+  public Kvs open(ProfileChoice choice, @Nullable String region) throws AwsFailure {
+    return Kvs.open(
+        switch (choice) {
+          case ProfileChoice.Aws(AwsProfile profile) ->
+              new AwsAccess.Profile(profile.name(), region);
+          case ProfileChoice.BuiltInLab _ -> access(lab());
+        });
+  }
+
+  /** Asks for a channel's ICE server list; blocks, and hears an interrupt. */
+  public IceServerList fetch(ProfileChoice choice, Kvs kvs, IceServerConfigRequest request)
+      throws AwsFailure {
+    IceServerConfig config = kvs.iceServerConfig(request);
+    return switch (choice) {
+      case ProfileChoice.Aws _ -> list(Source.Kind.AWS, request, config, config.servers(), null);
+      case ProfileChoice.BuiltInLab _ -> {
+        Lab running = lab();
+        yield list(Source.Kind.LAB, request, config, withOwnStun(running, config), running);
+      }
+    };
+  }
+
+  /** The built-in lab, started at the first call. */
+  public synchronized Lab lab() {
+    if (closed) {
+      throw new IllegalStateException("the sources are closed");
+    }
+    if (lab == null) {
+      lab = Lab.start();
+    }
+    return lab;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (lab != null) {
+      lab.close();
+      lab = null;
+    }
+  }
+
+  private static AwsAccess access(Lab lab) {
+    return new AwsAccess.Keys(
+        lab.accessKeyId(),
+        lab.secretAccessKey(),
+        lab.region(),
+        lab.endpoint(),
+        lab.stunUri(Scenario.HEALTHY));
+  }
+
+  /** A region has one STUN server; the lab has one for each scenario. */
+  private static List<IceServer> withOwnStun(Lab lab, IceServerConfig config) {
+    return Scenario.named(config.channel().name())
+        .map(
+            scenario -> {
+              List<IceServer> servers = new ArrayList<>(config.servers());
+              servers.set(0, stun(lab.stunUri(scenario)));
+              return List.copyOf(servers);
+            })
+        .orElse(config.servers());
+  }
+
+  private static IceServer stun(String uri) {
+    return new IceServer(List.of(ListedUri.read(uri)), null, null, null);
+  }
+
+  private static IceServerList list(
+      Source.Kind kind,
+      IceServerConfigRequest request,
+      IceServerConfig config,
+      List<IceServer> servers,
+      @Nullable Lab lab) {
+    return new IceServerList(
+        new Source(kind, config.channel().name(), region(config), request.role()),
+        servers,
+        config.fetchedAt(),
+        lab == null ? List.of() : List.of(lab.authority()),
+        config.notices());
+  }
+
+  /** An ARN's fourth field. */
+  private static String region(IceServerConfig config) {
+    return config.channel().arn().split(":")[3];
+  }
+}

@@ -1,0 +1,29 @@
+package dev.turnscope;
+
+import dev.turnscope.check.LiveEngines;
+import dev.turnscope.cli.Cli;
+import dev.turnscope.source.Sources;
+import dev.turnscope.ui.TurnscopeApp;
+import dev.turnscope.ui.work.LiveWorkbench;
+import java.time.Clock;
+
+/** The program: the window without arguments, the terminal with. */
+public final class Turnscope {
+  private Turnscope() {}
+
+  static void main(String[] arguments) {
+    if (arguments.length > 0) {
+      System.exit(Cli.run(arguments));
+    }
+    window();
+  }
+
+  /** libwebrtc's worker gets ready while the window opens. */
+  private static void window() {
+    try (Sources sources = new Sources();
+        LiveEngines engines = LiveEngines.start();
+        LiveWorkbench workbench = new LiveWorkbench(sources, engines, Clock.systemUTC())) {
+      TurnscopeApp.open(workbench);
+    }
+  }
+}

@@ -21,6 +21,8 @@ interface Wire extends AutoCloseable {
 
   byte[] receive() throws IOException, MalformedMessage;
 
+  void setDeadline(Duration deadline) throws IOException;
+
   @Override
   void close() throws IOException;
 
@@ -53,6 +55,11 @@ interface Wire extends AutoCloseable {
       DatagramPacket packet = new DatagramPacket(new byte[65_535], 65_535);
       socket.receive(packet);
       return Arrays.copyOf(packet.getData(), packet.getLength());
+    }
+
+    @Override
+    public void setDeadline(Duration deadline) throws IOException {
+      socket.setSoTimeout((int) deadline.toMillis());
     }
 
     @Override
@@ -90,6 +97,11 @@ interface Wire extends AutoCloseable {
         message = framing.next();
       }
       return message.get();
+    }
+
+    @Override
+    public void setDeadline(Duration deadline) throws IOException {
+      socket.setSoTimeout((int) deadline.toMillis());
     }
 
     @Override

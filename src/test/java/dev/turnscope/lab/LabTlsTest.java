@@ -1,0 +1,69 @@
+package dev.turnscope.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.turnscope.model.IceUri;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LabTlsTest {
+  private Lab lab;
+
+  @BeforeEach
+  void start() {
+    lab = Lab.start();
+  }
+
+  @AfterEach
+  void close() {
+    lab.close();
+  }
+
+  @Test
+  void isTrustedByWhoeverTrustsTheLabsAuthority() throws Exception {
+    try (SSLSocket socket = connect(Scenario.HEALTHY)) {
+      socket.startHandshake();
+
+      X509Certificate server = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+      assertEquals("EC", server.getPublicKey().getAlgorithm());
+      assertTrue(server.getSubjectAlternativeNames().toString().contains("127.0.0.1"));
+      assertTrue(server.getSubjectAlternativeNames().toString().contains("localhost"));
+    }
+  }
+
+  @Test
+  void ofUntrustedCertificateIsRefusedEvenThen() throws Exception {
+    try (SSLSocket socket = connect(Scenario.UNTRUSTED_CERTIFICATE)) {
+      assertThrows(SSLHandshakeException.class, socket::startHandshake);
+    }
+  }
+
+  /** A client that checks the certificate's chain and name. */
+  private SSLSocket connect(Scenario scenario) throws Exception {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    store.setCertificateEntry("lab", lab.authority());
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, factory.getTrustManagers(), null);
+    IceUri uri = (IceUri) lab.iceServers(scenario).getFirst().uris().getFirst();
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(uri.host(), uri.port());
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    socket.setSSLParameters(parameters);
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+}

@@ -88,13 +88,7 @@ public final class Lab implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     kvs.close();
-    for (LabNetwork network : networks.values()) {
-      try {
-        network.close();
-      } catch (IOException closedAlready) {
-        // Nothing is left open by it.
-      }
-    }
+    networks.values().forEach(LabNetwork::close);
     networks.clear();
   }
 

@@ -18,14 +18,12 @@ final class LabNetwork implements AutoCloseable {
   private final String channelArn;
   private final NetworkPlan plan;
   private final StunServer stun;
-  private final List<ListedServer> turn;
+  private final List<ListedServer> turn = new ArrayList<>();
 
-  private LabNetwork(
-      String channelArn, NetworkPlan plan, StunServer stun, List<ListedServer> turn) {
+  private LabNetwork(String channelArn, NetworkPlan plan, StunServer stun) {
     this.channelArn = channelArn;
     this.plan = plan;
     this.stun = stun;
-    this.turn = turn;
   }
 
   /**
@@ -36,13 +34,18 @@ final class LabNetwork implements AutoCloseable {
   static LabNetwork start(
       NetworkPlan plan, String channelArn, String realm, Supplier<SSLContext> tls)
       throws IOException {
-    List<ListedServer> turn = new ArrayList<>();
-    for (Set<Fault> faults : plan.turn()) {
-      TurnSettings settings =
-          TurnSettings.usual(realm, new CredentialIssuer(), tls).withFaults(faults);
-      turn.add(ListedServer.start(settings, plan));
+    LabNetwork network = new LabNetwork(channelArn, plan, StunServer.start(plan.stun()));
+    try {
+      for (Set<Fault> faults : plan.turn()) {
+        TurnSettings settings =
+            TurnSettings.usual(realm, new CredentialIssuer(), tls).withFaults(faults);
+        network.turn.add(ListedServer.start(settings, plan));
+      }
+      return network;
+    } catch (IOException noPort) {
+      network.close();
+      throw noPort;
     }
-    return new LabNetwork(channelArn, plan, StunServer.start(plan.stun()), List.copyOf(turn));
   }
 
   String stunUri() {
@@ -66,7 +69,7 @@ final class LabNetwork implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     stun.close();
     for (ListedServer listed : turn) {
       listed.server().close();

@@ -2,11 +2,14 @@ package dev.turnscope.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.IceUri;
+import java.net.Socket;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -45,6 +48,23 @@ class LabTlsTest {
   void ofUntrustedCertificateIsRefusedEvenThen() throws Exception {
     try (SSLSocket socket = connect(Scenario.UNTRUSTED_CERTIFICATE)) {
       assertThrows(SSLHandshakeException.class, socket::startHandshake);
+    }
+  }
+
+  @Test
+  void isNotHeldUpByConnectionsThatNeverFinishTheirHandshake() throws Exception {
+    IceUri uri = (IceUri) lab.iceServers(Scenario.HEALTHY).getFirst().uris().getFirst();
+    try (Socket silent = new Socket(uri.host(), uri.port());
+        Socket halfOpen = new Socket(uri.host(), uri.port());
+        SSLSocket whole = connect(Scenario.HEALTHY)) {
+      halfOpen.getOutputStream().write(new byte[] {0x16, 0x03, 0x01, 0x02});
+
+      whole.startHandshake();
+      assertEquals(0, silent.getInputStream().available());
+
+      // Well below the deadline that a close has for threads which do not end.
+      assertTimeout(Duration.ofSeconds(3), lab::close);
+      assertEquals(-1, silent.getInputStream().read());
     }
   }
 

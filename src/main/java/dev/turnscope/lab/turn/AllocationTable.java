@@ -20,6 +20,7 @@ final class AllocationTable {
   private final Executor executor;
   private final Map<FiveTuple, Allocation> living = new HashMap<>();
   private final Deque<Allocation> ever = new ArrayDeque<>();
+  private boolean closed;
 
   /** Opens the port of a relayed transport address. */
   interface RelayOpener {
@@ -45,7 +46,7 @@ final class AllocationTable {
     if (living.containsKey(client.tuple())) {
       throw new Refused(TurnError.ALLOCATION_MISMATCH);
     }
-    if (living.size() >= limits.allocations()) {
+    if (closed || living.size() >= limits.allocations()) {
       throw new Refused(TurnError.INSUFFICIENT_CAPACITY);
     }
     if (countOf(owner.username()) >= limits.allocationsPerUser()) {
@@ -80,7 +81,9 @@ final class AllocationTable {
         .forEach(this::close);
   }
 
-  synchronized void closeAll() {
+  /** Ends all, and makes no more. */
+  synchronized void close() {
+    closed = true;
     List.copyOf(living.keySet()).forEach(this::close);
   }
 

@@ -18,9 +18,9 @@ final class Channels {
 
   private final InstantSource clock;
   private final int limit;
-  private final Map<Integer, Binding> bindings = new HashMap<>();
+  private final Map<Integer, Bound> bindings = new HashMap<>();
 
-  private record Binding(InetSocketAddress peer, Instant expiry) {}
+  private record Bound(InetSocketAddress peer, Instant expiry) {}
 
   Channels(InstantSource clock, int limit) {
     this.clock = clock;
@@ -42,11 +42,11 @@ final class Channels {
     if (!bindings.containsKey(number) && bindings.size() >= limit) {
       throw new Refused(TurnError.INSUFFICIENT_CAPACITY);
     }
-    bindings.put(number, new Binding(peer, clock.instant().plus(LIFETIME)));
+    bindings.put(number, new Bound(peer, clock.instant().plus(LIFETIME)));
   }
 
   synchronized Optional<InetSocketAddress> peerOf(int number) {
-    return Optional.ofNullable(bindings.get(number)).filter(this::lives).map(Binding::peer);
+    return Optional.ofNullable(bindings.get(number)).filter(this::lives).map(Bound::peer);
   }
 
   synchronized Optional<Integer> numberOf(InetSocketAddress peer) {
@@ -56,7 +56,7 @@ final class Channels {
         .findFirst();
   }
 
-  private boolean lives(Binding binding) {
+  private boolean lives(Bound binding) {
     return clock.instant().isBefore(binding.expiry());
   }
 }

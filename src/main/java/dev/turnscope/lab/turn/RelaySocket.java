@@ -25,8 +25,10 @@ final class RelaySocket implements AutoCloseable {
   }
 
   static RelaySocket open() throws SocketException {
-    return new RelaySocket(
-        new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0)));
+    DatagramSocket socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+    socket.setReceiveBufferSize(SharedPort.RECEIVE_BUFFER);
+    return new RelaySocket(socket);
   }
 
   /** For EVEN-PORT (RFC 8656 section 7.2). */

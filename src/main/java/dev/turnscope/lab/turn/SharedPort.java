@@ -12,13 +12,18 @@ record SharedPort(ServerSocket tcp, DatagramSocket udp) {
   private static final int TRIES = 20;
   private static final int BACKLOG = 128;
 
+  /** So much may come in one burst of media; the system may grant less. */
+  static final int RECEIVE_BUFFER = 1024 * 1024;
+
   static SharedPort open() throws IOException {
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     for (int i = 0; i < TRIES; i++) {
       ServerSocket tcp = new ServerSocket(0, BACKLOG, loopback);
       try {
         InetSocketAddress same = new InetSocketAddress(loopback, tcp.getLocalPort());
-        return new SharedPort(tcp, new DatagramSocket(same));
+        DatagramSocket udp = new DatagramSocket(same);
+        udp.setReceiveBufferSize(RECEIVE_BUFFER);
+        return new SharedPort(tcp, udp);
       } catch (IOException taken) {
         tcp.close();
       }

@@ -1,11 +1,13 @@
 package dev.turnscope.lab.turn;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -34,13 +36,21 @@ final class StreamListener implements Runnable, AutoCloseable {
       try {
         Socket socket = listening.accept();
         if (places.tryAcquire()) {
-          executor.execute(() -> serve(socket));
+          hand(socket);
         } else {
           socket.close();
         }
       } catch (IOException closedOrOneLost) {
         // The loop's condition tells which.
       }
+    }
+  }
+
+  private void hand(Socket socket) throws IOException {
+    try {
+      executor.execute(() -> serve(socket));
+    } catch (RejectedExecutionException ending) {
+      socket.close();
     }
   }
 
@@ -55,10 +65,16 @@ final class StreamListener implements Runnable, AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    listening.close();
-    for (Socket socket : open) {
+  public void close() {
+    closeQuietly(listening);
+    open.forEach(StreamListener::closeQuietly);
+  }
+
+  private static void closeQuietly(Closeable socket) {
+    try {
       socket.close();
+    } catch (IOException closedAlready) {
+      // Either way it is closed.
     }
   }
 }

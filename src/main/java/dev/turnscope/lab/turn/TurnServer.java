@@ -58,10 +58,10 @@ public final class TurnServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     port.udp().close();
     streams.close();
-    table.closeAll();
+    table.close();
     threads.close();
   }
 

@@ -8,7 +8,6 @@ import dev.turnscope.stun.Method;
 import dev.turnscope.stun.StunEncoder;
 import dev.turnscope.stun.StunMessage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
@@ -59,21 +58,6 @@ class StreamTest {
       http.getOutputStream().write(new byte[] {(byte) 0xc0, 1, 2, 3, 4, 5, 6, 7});
 
       assertEquals(-1, http.getInputStream().read());
-    }
-  }
-
-  @Test
-  void thatNeverFinishesItsHandshakeBlocksNobody() throws Exception {
-    byte[] halfOfAHello = {0x16, 0x03, 0x01, 0x02};
-    try (Socket silent = new Socket(InetAddress.ofLiteral("127.0.0.1"), turn.server.port());
-        Socket halfOpen = new Socket(InetAddress.ofLiteral("127.0.0.1"), turn.server.port());
-        TurnTestClient client = turn.tcpClient()) {
-      OutputStream out = halfOpen.getOutputStream();
-      out.write(halfOfAHello);
-
-      client.allocate();
-      assertEquals(1, turn.active());
-      assertEquals(0, silent.getInputStream().available());
     }
   }
 }

@@ -52,7 +52,7 @@ final class TurnServerFixture implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     server.close();
   }
 }

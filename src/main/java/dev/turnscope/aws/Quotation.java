@@ -1,15 +1,18 @@
 package dev.turnscope.aws;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** AWS's own words, fit to be shown: short, in one line, without anything key-like. */
 final class Quotation {
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 400;
 
   /** An access key ID has 20 characters, a secret key 40; ARNs and words tell something. */
   private static final String KEY_LIKE = "[A-Za-z0-9+/=_-]{20,}";
+
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
 
   private Quotation() {}
 
@@ -25,6 +28,11 @@ final class Quotation {
             .collect(Collectors.joining(" "));
     String shown = cleaned.length() > LONGEST ? cleaned.substring(0, LONGEST) + "…" : cleaned;
     return " AWS says: “" + shown + "”";
+  }
+
+  /** A host’s name out of an exception, or words for it where it is none. */
+  static String host(@Nullable String name) {
+    return name != null && HOST.matcher(name).matches() ? "“" + name + "”" : "of AWS’s endpoint";
   }
 
   private static String cleaned(String word) {

@@ -13,6 +13,8 @@ public final class Regions {
   public static List<String> all() {
     return KinesisVideoClient.serviceMetadata().regions().stream()
         .map(Region::id)
+        // Not a region but the FIPS endpoint of one that is listed too.
+        .filter(region -> !region.startsWith("fips-"))
         .sorted()
         .toList();
   }

@@ -40,8 +40,8 @@ final class ServiceFailures {
           failure(
               Kind.CLIENT_LIMIT_EXCEEDED,
               "the limit of calls was exceeded, at each of %d tries".formatted(Retries.TRIES),
-              "Wait some seconds and ask again. KVS allows 5 GetIceServerConfig calls a second for"
-                  + " a channel: see who else makes them.");
+              "Wait some seconds and ask again. KVS allows 5 GetIceServerConfig or Describe calls a"
+                  + " second for a channel: see who else makes them.");
       case "InvalidArgument", "Validation", "InvalidParameterValue", "Serialization" ->
           failure(
               Kind.INVALID_ARGUMENT,

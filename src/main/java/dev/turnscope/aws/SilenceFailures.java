@@ -45,7 +45,9 @@ final class SilenceFailures {
       case InterruptedException interrupted -> cancelled(call);
       case InterruptedIOException interrupted -> cancelled(call);
       case UnknownHostException unknown ->
-          offline(call, "the name of AWS’s endpoint could not be resolved");
+          offline(
+              call,
+              "the name %s could not be resolved".formatted(Quotation.host(unknown.getMessage())));
       case ConnectException refused -> offline(call, "the connection was refused");
       case NoRouteToHostException lost -> offline(call, "there is no route to AWS’s endpoint");
       case SSLException untrusted ->

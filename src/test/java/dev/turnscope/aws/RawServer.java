@@ -23,6 +23,7 @@ final class RawServer implements AutoCloseable {
   private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
   private final Answer answer;
+  private final String greeting;
 
   /** What is written for a request, whose head and body are given. */
   interface Answer {
@@ -30,7 +31,13 @@ final class RawServer implements AutoCloseable {
   }
 
   RawServer(Answer answer) throws IOException {
+    this(answer, "");
+  }
+
+  /** One that speaks first. */
+  RawServer(Answer answer, String greeting) throws IOException {
     this.answer = answer;
+    this.greeting = greeting;
     Thread.ofVirtual().name("raw-server").start(this::accept);
   }
 
@@ -70,6 +77,7 @@ final class RawServer implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection) {
+      connection.getOutputStream().write(greeting.getBytes(ISO_8859_1));
       String request = read(new BufferedInputStream(connection.getInputStream()));
       requests.add(request);
       answer.write(request, connection.getOutputStream());

@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -16,6 +17,7 @@ class RegionsTest {
 
     assertTrue(regions.contains("us-west-2"), regions.toString());
     assertTrue(regions.contains("cn-north-1"), regions.toString());
+    assertFalse(regions.toString().contains("fips"), regions.toString());
     assertEquals(regions.stream().sorted().distinct().toList(), regions);
   }
 

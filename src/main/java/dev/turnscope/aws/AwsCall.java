@@ -18,11 +18,6 @@ record AwsCall(String action, String region, String resource, String subject) {
     return new AwsCall("kinesisvideo:" + operation, region, resource, "channel “" + channel + "”");
   }
 
-  /** Credentials of a profile may need a call of their own, AssumeRole. */
-  static AwsCall credentials(String profile, String region) {
-    return new AwsCall("sts:AssumeRole", region, "the role", "profile “" + profile + "”");
-  }
-
   /** “GetIceServerConfig for channel “x” in us-west-2”. */
   String told() {
     String operation = action.substring(action.indexOf(':') + 1);

@@ -5,29 +5,52 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileProperty;
 
 /** Explains why a profile gave no credentials. */
 final class CredentialFailures {
   private static final Pattern MISSING =
       Pattern.compile("Profile property '([a-z_]+)' was not configured");
 
-  private CredentialFailures() {}
+  private final ResolvedAccess access;
+  private final AwsCall call;
 
-  static AwsFailure explain(ResolvedAccess access, RuntimeException thrown) {
-    AwsCall call = AwsCall.credentials(access.profile(), access.region());
+  CredentialFailures(ResolvedAccess access) {
+    this.access = access;
+    String role =
+        access
+            .settings()
+            .profile(access.profile())
+            .flatMap(profile -> profile.property(ProfileProperty.ROLE_ARN))
+            .orElse("the role");
+    this.call =
+        new AwsCall("sts:AssumeRole", access.region(), role, "profile “" + access.profile() + "”");
+  }
+
+  /** The call that a role makes for its credentials. */
+  AwsCall call() {
+    return call;
+  }
+
+  AwsFailure explain(RuntimeException thrown) {
     if (thrown instanceof AwsServiceException refusal) {
       return ServiceFailures.explain(call, refusal);
     }
     AwsFailure onTheWay = SilenceFailures.explain(call, thrown);
-    if (onTheWay.kind() != Kind.UNREADABLE_ANSWER) {
-      return onTheWay;
-    }
+    return onTheWay.kind() == Kind.UNREADABLE_ANSWER ? unusable(thrown) : onTheWay;
+  }
+
+  /** A process that does not end is no network that does not answer. */
+  AwsFailure explainLate(AwsFailure failure) {
+    return failure.kind() == Kind.NO_NETWORK && access.kind() == ProfileKind.CREDENTIAL_PROCESS
+        ? process("did not end in time")
+        : failure;
+  }
+
+  private AwsFailure unusable(RuntimeException thrown) {
     String profile = access.profile();
     if (access.kind() == ProfileKind.CREDENTIAL_PROCESS) {
-      return none(
-          "The credential_process of profile “%s” gave no credentials.".formatted(profile),
-          "Run its command in a terminal: it has to print JSON with Version 1, AccessKeyId and"
-              + " SecretAccessKey.");
+      return process("gave no credentials");
     }
     Matcher missing = MISSING.matcher(String.valueOf(thrown.getMessage()));
     if (missing.find()) {
@@ -43,6 +66,13 @@ final class CredentialFailures {
     return none(
         "Profile “%s” gives no credentials.".formatted(profile),
         "Add aws_access_key_id and aws_secret_access_key, a role or a credential_process to it.");
+  }
+
+  private AwsFailure process(String what) {
+    return none(
+        "The credential_process of profile “%s” %s.".formatted(access.profile(), what),
+        "Run its command in a terminal: it has to print JSON with Version 1, AccessKeyId and"
+            + " SecretAccessKey.");
   }
 
   private static AwsFailure none(String sentence, String nextStep) {

@@ -95,21 +95,26 @@ public final class Kvs implements AutoCloseable {
   }
 
   private <T> T run(AwsCall call, Callable<T> work) throws AwsFailure {
-    return threads.run(
-        call,
-        patience.operation(),
-        () -> {
-          resolveCredentials();
-          return work.call();
-        });
+    resolveCredentials();
+    return threads.run(call, patience.operation(), work);
   }
 
   /** Before the call itself, so that the two do not fail alike. The SDK keeps what it found. */
   private void resolveCredentials() throws AwsFailure {
+    CredentialFailures failures = new CredentialFailures(access);
     try {
-      access.credentials().resolveCredentials();
-    } catch (RuntimeException thrown) {
-      throw CredentialFailures.explain(access, thrown);
+      threads.run(
+          failures.call(),
+          patience.operation(),
+          () -> {
+            try {
+              return access.credentials().resolveCredentials();
+            } catch (RuntimeException thrown) {
+              throw failures.explain(thrown);
+            }
+          });
+    } catch (AwsFailure failure) {
+      throw failures.explainLate(failure);
     }
   }
 

@@ -136,7 +136,7 @@ final class KvsCalls {
   }
 
   /** Null for an endpoint over which credentials would travel in clear. */
-  private static @Nullable URI safeUri(@Nullable String text) {
+  static @Nullable URI safeUri(@Nullable String text) {
     try {
       URI uri = URI.create(Objects.requireNonNullElse(text, ""));
       boolean local = "127.0.0.1".equals(uri.getHost());

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** A network that fails in every way ends within its deadline, with one sentence. */
@@ -98,6 +99,16 @@ class KvsSilenceTest {
 
   @Test
   void endsPromptlyWhenItsThreadIsInterrupted() throws Exception {
+    assertEquals(
+        Kind.CANCELLED, failureOfACallInTheAir((caller, kvs) -> caller.interrupt()).kind());
+  }
+
+  @Test
+  void endsPromptlyWhenItIsClosed() throws Exception {
+    assertEquals(Kind.CANCELLED, failureOfACallInTheAir((caller, kvs) -> kvs.close()).kind());
+  }
+
+  private static AwsFailure failureOfACallInTheAir(BiConsumer<Thread, Kvs> act) throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     CompletableFuture<AwsFailure> failure = new CompletableFuture<>();
@@ -108,17 +119,13 @@ class KvsSilenceTest {
                   never.await();
                 });
         Kvs kvs = FaultyKvs.open(server.uri(), Patience.USUAL)) {
-      Thread caller =
-          Thread.ofVirtual()
-              .name("test-caller")
-              .start(
-                  () ->
-                      failure.complete(
-                          assertThrows(AwsFailure.class, () -> kvs.channels("", null))));
+      Runnable call =
+          () -> failure.complete(assertThrows(AwsFailure.class, () -> kvs.channels("", null)));
+      Thread caller = Thread.ofVirtual().name("test-caller").start(call);
       assertTrue(asked.await(LIMIT.toSeconds(), TimeUnit.SECONDS));
-      caller.interrupt();
+      act.accept(caller, kvs);
 
-      assertEquals(Kind.CANCELLED, failure.get(1, TimeUnit.SECONDS).kind());
+      return failure.get(1, TimeUnit.SECONDS);
     }
   }
 }

@@ -2,26 +2,19 @@ package dev.turnscope.webrtc;
 
 import dev.turnscope.webrtc.protocol.Report;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a worker at hand: starts it ahead of need, again when it dies, and another when it is worn.
- * One thread, the loop, runs all that changes state; nothing on it blocks.
+ * All but its few callers' methods runs on the loop.
  */
 final class Supervisor {
   private final EngineLimits limits;
-  private final ScheduledExecutorService loop =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofVirtual().name("webrtc-supervisor").factory());
+  private final Loop loop = new Loop();
   private final Set<Worker> alive = new HashSet<>();
   private final List<GatheringRun> waiting = new ArrayList<>();
   private @Nullable Worker current;
@@ -35,17 +28,17 @@ final class Supervisor {
   }
 
   void start() {
-    run(this::startCurrent);
+    loop.run(this::startCurrent);
   }
 
   void gather(GatheringRun run) {
-    if (!run(() -> admit(run))) {
+    if (!loop.run(() -> admit(run))) {
       run.cancelled();
     }
   }
 
   void cancel(GatheringRun run) {
-    run(
+    loop.run(
         () -> {
           waiting.remove(run);
           run.cancelled();
@@ -55,9 +48,7 @@ final class Supervisor {
 
   /** Ends all workers and waits for them. */
   void close() {
-    if (run(this::endAll)) {
-      loop.close();
-    }
+    loop.endWith(this::endAll);
   }
 
   private void admit(GatheringRun run) {
@@ -67,7 +58,7 @@ final class Supervisor {
       send(current, run);
     } else {
       waiting.add(run);
-      after(limits.readyWithin(), () -> giveUpWaiting(run));
+      loop.after(limits.readyWithin(), () -> giveUpWaiting(run));
       if (current == null) {
         // Asked again, it tries once more: a person may have mended what was missing.
         failures = Math.min(failures, limits.failuresInARow() - 1);
@@ -85,7 +76,7 @@ final class Supervisor {
 
   private void send(Worker worker, GatheringRun run) {
     worker.gather(run);
-    after(
+    loop.after(
         run.deadline(),
         () -> {
           run.deadlinePassed();
@@ -104,10 +95,25 @@ final class Supervisor {
 
   private @Nullable Worker startWorker() {
     try {
-      return new Start().worker();
-    } catch (IOException noJava) {
-      failAllWaiting("The Java runtime of this program could not be started again.");
+      Worker worker = new Worker(WorkerProcess.start());
+      alive.add(worker);
+      worker
+          .process()
+          .listen(
+              report -> loop.run(() -> heard(worker, report)),
+              () -> loop.run(() -> exited(worker)));
+      loop.after(limits.readyWithin(), () -> killUnlessReady(worker));
+      return worker;
+    } catch (IOException noProcess) {
+      failAllWaiting(
+          "libwebrtc's process cannot be started: %s.".formatted(noProcess.getMessage()));
       return null;
+    }
+  }
+
+  private static void killUnlessReady(Worker worker) {
+    if (!worker.ready()) {
+      worker.process().kill();
     }
   }
 
@@ -163,7 +169,7 @@ final class Supervisor {
     for (Worker worker : alive) {
       if (run.judged() && worker.holds(run) && run.beginsClosing()) {
         worker.close(run);
-        after(
+        loop.after(
             limits.closedWithin(),
             () -> {
               if (worker.holds(run)) {
@@ -177,7 +183,7 @@ final class Supervisor {
   private void endIfDrained(Worker worker) {
     if (worker != current && worker != successor && worker.idle()) {
       worker.process().end();
-      after(limits.exitWithin(), worker.process()::kill);
+      loop.after(limits.exitWithin(), worker.process()::kill);
     }
   }
 
@@ -220,7 +226,6 @@ final class Supervisor {
     for (Worker worker : List.copyOf(alive)) {
       awaitExit(worker);
     }
-    loop.shutdownNow();
   }
 
   private void awaitExit(Worker worker) {
@@ -231,53 +236,6 @@ final class Supervisor {
       }
     } catch (InterruptedException hurried) {
       worker.process().kill();
-    }
-  }
-
-  private void after(Duration delay, Runnable task) {
-    loop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  /** Whether the loop still takes it. */
-  private boolean run(Runnable task) {
-    try {
-      loop.execute(task);
-      return true;
-    } catch (RejectedExecutionException isClosed) {
-      return false;
-    }
-  }
-
-  /** Joins a worker that is being made to the reports of its process. */
-  private final class Start {
-    private @Nullable Worker worker;
-
-    Worker worker() throws IOException {
-      Worker made =
-          new Worker(
-              WorkerProcess.start(report -> run(() -> tell(report)), () -> run(() -> exitedNow())));
-      worker = made;
-      alive.add(made);
-      after(limits.readyWithin(), () -> killUnlessReady(made));
-      return made;
-    }
-
-    private void tell(Report report) {
-      if (worker != null) {
-        heard(worker, report);
-      }
-    }
-
-    private void exitedNow() {
-      if (worker != null) {
-        exited(worker);
-      }
-    }
-
-    private void killUnlessReady(Worker made) {
-      if (!made.ready()) {
-        made.process().kill();
-      }
     }
   }
 }

@@ -14,6 +14,7 @@ final class WorkerCommand {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
+          "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           // Standard output is the protocol's, and a crash must not write memory to disk.
@@ -23,10 +24,11 @@ final class WorkerCommand {
 
   private WorkerCommand() {}
 
-  static ProcessBuilder build() {
+  static ProcessBuilder in(WorkerFolder folder) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder = new ProcessBuilder(java);
     builder.command().addAll(OPTIONS);
+    builder.command().add("-Djava.io.tmpdir=" + folder.path());
     builder.command().add(WorkerMain.class.getName());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(WorkerCommand::isNotForTheWorker);

@@ -5,6 +5,7 @@ import dev.turnscope.webrtc.protocol.Report;
 import dev.turnscope.webrtc.protocol.Wire;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,21 +25,32 @@ final class WorkerProcess {
   private static final Optional<Command> END = Optional.empty();
 
   private final Process process;
+  private final WorkerFolder folder;
   private final BlockingQueue<Optional<Command>> commands = new LinkedBlockingQueue<>();
 
-  private WorkerProcess(Process process) {
+  private WorkerProcess(Process process, WorkerFolder folder) {
     this.process = process;
+    this.folder = folder;
+  }
+
+  /** Starts the process; it is heard from {@link #listen} on. */
+  static WorkerProcess start() throws IOException {
+    WorkerFolder folder = WorkerFolder.create();
+    try {
+      return new WorkerProcess(WorkerCommand.in(folder).start(), folder);
+    } catch (IOException noJava) {
+      folder.delete();
+      throw noJava;
+    }
   }
 
   /**
    * @param onReport called from the process's own thread, as {@code onExit} after the last report
    */
-  static WorkerProcess start(Consumer<Report> onReport, Runnable onExit) throws IOException {
-    WorkerProcess worker = new WorkerProcess(WorkerCommand.build().start());
-    worker.thread("reports", () -> worker.read(onReport, onExit));
-    worker.thread("commands", worker::write);
-    worker.thread("noise", worker::drain);
-    return worker;
+  void listen(Consumer<Report> onReport, Runnable onExit) {
+    thread("reports", () -> read(onReport, onExit));
+    thread("commands", this::write);
+    thread("noise", this::drain);
   }
 
   /** Never blocks, even when the worker hangs. */
@@ -56,10 +68,10 @@ final class WorkerProcess {
   }
 
   boolean awaitExit(Duration within) throws InterruptedException {
-    return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+    return process.waitFor(within.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private void thread(String name, Runnable task) {
+  private static void thread(String name, Runnable task) {
     Thread.ofPlatform().daemon().name("webrtc-worker-" + name).start(task);
   }
 
@@ -72,6 +84,7 @@ final class WorkerProcess {
       // The exit below tells it.
     }
     process.destroyForcibly().onExit().join();
+    folder.delete();
     commands.add(END);
     onExit.run();
   }
@@ -89,11 +102,9 @@ final class WorkerProcess {
     }
   }
 
-  /**
-   * Read, so that the worker never waits for it, and thrown away: nobody checked it for secrets.
-   */
+  /** Read, so that the worker never waits for it, and dropped: nobody checked it for secrets. */
   private void drain() {
-    try (var noise = process.getErrorStream()) {
+    try (InputStream noise = process.getErrorStream()) {
       noise.transferTo(OutputStream.nullOutputStream());
     } catch (IOException ended) {
       // So is the noise.

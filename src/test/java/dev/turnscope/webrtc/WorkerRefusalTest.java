@@ -27,7 +27,8 @@ class WorkerRefusalTest {
 
   @BeforeAll
   static void start() throws Exception {
-    worker = WorkerProcess.start(REPORTS::add, () -> {});
+    worker = WorkerProcess.start();
+    worker.listen(REPORTS::add, () -> {});
     assertEquals(new Report.Ready(), next());
   }
 

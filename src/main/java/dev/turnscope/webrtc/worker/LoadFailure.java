@@ -29,6 +29,10 @@ final class LoadFailure {
       if (missing.find()) {
         return missing(missing.group(1));
       }
+      if (text(cause).contains("failed to map segment")) {
+        return "libwebrtc cannot be loaded from the temporary folder, which is mounted noexec:"
+            + " set TMPDIR or java.io.tmpdir to another.";
+      }
       seen.append(seen.isEmpty() ? "" : ": ").append(text(cause));
     }
     return "libwebrtc cannot be loaded on this machine (%s).".formatted(seen);

@@ -22,6 +22,7 @@ public final class WorkerMain {
     Thread.ofPlatform().daemon().name("warm-up").start(WorkerMain::warmUp);
     try {
       Connections connections = new Connections(Libwebrtc.load(), outbox);
+      UnpackedLibrary.removeFolder();
       outbox.send(new Report.Ready());
       serve(connections, outbox);
       connections.closeAll();

@@ -13,6 +13,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +27,12 @@ public final class ReportJson {
   public static final int SCHEMA = 1;
 
   static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final ObjectWriter WRITER =
+      MAPPER
+          .writer()
+          .with(
+              new DefaultPrettyPrinter(
+                  Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER)));
 
   private ReportJson() {}
 
@@ -38,7 +48,11 @@ public final class ReportJson {
     ArrayNode results = root.putArray("results");
     report.results().forEach(result -> result(results.addObject(), result));
     conclusion(root.putObject("conclusion"), report.conclusion());
-    return root.toPrettyString() + "\n";
+    return pretty(root);
+  }
+
+  static String pretty(ObjectNode root) {
+    return WRITER.writeValueAsString(root) + "\n";
   }
 
   static void source(ObjectNode node, Source source) {

@@ -74,12 +74,20 @@ public final class ReportText {
                 padded(style.clean(result.uri())),
                 elapsed(result),
                 style.clean(relayed)));
-    if (result.verdict() != Verdict.WORKS) {
+    if (result.verdict() != Verdict.WORKS || enginesDisagree(result)) {
       lines.paragraph("        ", result.explanation());
       if (!result.nextStep().isEmpty()) {
         lines.paragraph("      → ", result.nextStep());
       }
     }
+  }
+
+  /** That the probe failed where libwebrtc did not is a finding. */
+  private static boolean enginesDisagree(UriResult result) {
+    return switch (result.probe().verdict()) {
+      case FAILS, NO_ANSWER -> true;
+      case WORKS, NOT_TESTED -> false;
+    };
   }
 
   private String padded(String uri) {

@@ -19,6 +19,6 @@ public final class ServerListJson {
     for (IceServer server : list.servers()) {
       ReportJson.server(servers.addObject(), CheckReport.Server.of(server));
     }
-    return root.toPrettyString() + "\n";
+    return ReportJson.pretty(root);
   }
 }

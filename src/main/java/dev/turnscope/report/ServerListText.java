@@ -15,7 +15,7 @@ public final class ServerListText {
     lines.raw(
         style.strong(
             style.clean(
-                "%s: %d ICE servers, had at %s"
+                "%s: %d ICE servers, fetched at %s"
                     .formatted(
                         Origin.of(list.source()),
                         list.servers().size(),

@@ -31,7 +31,7 @@ public record TextStyle(boolean unicode, boolean colour) {
    * The text without what could steer a terminal: URIs and error texts come from strangers. Beyond
    * ASCII only where it can be shown.
    */
-  String clean(String text) {
+  public String clean(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints().forEach(point -> clean.append(clean(point)));
     return clean.toString();

@@ -36,7 +36,7 @@ class ServerListTest {
   void showsUrisAndValidityWithTheCredentialsMasked() {
     assertEquals(
         """
-        Built-in lab, short-ttl: 2 ICE servers, had at 2026-11-22 10:00:00 UTC
+        Built-in lab, short-ttl: 2 ICE servers, fetched at 2026-11-22 10:00:00 UTC
 
         Server 1
           stun:192.0.2.1

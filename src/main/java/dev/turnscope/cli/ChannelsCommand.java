@@ -1,0 +1,68 @@
+package dev.turnscope.cli;
+
+import dev.turnscope.aws.AwsFailure;
+import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.Kvs;
+import dev.turnscope.model.Channel;
+import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.source.Sources;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists signaling channels, a page as soon as it comes. */
+@Command(
+    name = "channels",
+    sortOptions = false,
+    sortSynopsis = false,
+    usageHelpWidth = 100,
+    description = "Lists the signaling channels of a profile and region: name, status and ARN.",
+    footer = {"", "Exit: 0 listed; 2 bad usage; 3 AWS could not be asked."})
+final class ChannelsCommand implements Callable<Integer> {
+  @Mixin AwsOptions aws = new AwsOptions();
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "TEXT",
+      description = "Only channels whose name begins with this.")
+  String prefix = "";
+
+  @Mixin HelpOption help = new HelpOption();
+  private final Terminal terminal;
+
+  ChannelsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CliFailure {
+    try (Sources sources = new Sources();
+        Kvs kvs = sources.open(ProfileChoice.named(aws.profile()), aws.region)) {
+      ChannelPage page = kvs.channels(prefix, null);
+      boolean any = print(page);
+      while (page.nextToken() != null && !terminal.out().checkError()) {
+        page = kvs.channels(prefix, page.nextToken());
+        any |= print(page);
+      }
+      if (!any) {
+        terminal.complain(
+            prefix.isEmpty()
+                ? "There is no signaling channel in this account and region."
+                : "No signaling channel’s name begins with “%s” here.".formatted(prefix));
+      }
+      return ExitCode.WORKS;
+    } catch (AwsFailure failure) {
+      throw CliFailure.noList(failure);
+    }
+  }
+
+  private boolean print(ChannelPage page) {
+    StringBuilder rows = new StringBuilder();
+    for (Channel channel : page.channels()) {
+      rows.append("%-32s  %-8s  %s%n".formatted(channel.name(), channel.status(), channel.arn()));
+    }
+    terminal.print(rows.toString());
+    return !page.channels().isEmpty();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.turnscope.cli;
+
+import dev.turnscope.check.CheckPlan;
+import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.LiveEngines;
+import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.Transport;
+import dev.turnscope.report.ReportJson;
+import dev.turnscope.report.ReportText;
+import dev.turnscope.source.Sources;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks every URI of an ICE server list from this network. */
+@Command(
+    name = "check",
+    sortOptions = false,
+    usageHelpWidth = 100,
+    customSynopsis = {
+      "turnscope check SOURCE [OPTIONS]",
+      "SOURCE is one of:",
+      "  --channel NAME|ARN [--profile P] [--region R] [--role ROLE] [--client-id ID] [--username"
+          + " NAME]",
+      "  --servers FILE|-",
+      "  --lab SCENARIO",
+      ""
+    },
+    description = "Checks which TURN servers really relay from this network.",
+    footer = {
+      "",
+      "Exit: 0 every TURN URI works (one that cannot be tested yet does not count); 1 some do not;"
+          + " 2 bad usage or input; 3 the list could not be had; 4 the engine is unavailable."
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Mixin SourceOptions source = new SourceOptions();
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      description = "How long a URI may take: 5s, 500ms or 5. From 500ms to 60s. Default: 5s.")
+  Duration deadline = CheckPlan.DEADLINE;
+
+  @Option(
+      names = "--transport",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Check URIs of these transports only: udp, tcp, tls, dtls. Default: all.")
+  Set<Transport> transports = EnumSet.noneOf(Transport.class);
+
+  @Mixin OutputOptions output = new OutputOptions();
+  @Mixin HelpOption help = new HelpOption();
+  private final Terminal terminal;
+  private final Clock clock;
+
+  CheckCommand(Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws CliFailure, InterruptedException {
+    source.validate();
+    OutputOptions.ResultWriter writer = output.open(terminal);
+    ListFetch list = ListFetch.of(source, terminal, clock);
+    CheckReport report = check(list);
+    writer.write(
+        switch (output.format) {
+          case TEXT -> ReportText.write(report, output.style(terminal));
+          case JSON -> ReportJson.write(report);
+        });
+    return ExitCode.of(report);
+  }
+
+  private CheckReport check(ListFetch fetch) throws CliFailure, InterruptedException {
+    // Closed from the last to the first: allocations are freed while the lab still listens.
+    try (Sources sources = new Sources();
+        LiveEngines engines = LiveEngines.start()) {
+      IceServerList list = fetch.fetch(sources);
+      if (output.format == Format.JSON) {
+        list.notices().forEach(terminal::complain);
+      }
+      CheckPlan plan = plan(list);
+      try (Progress progress = new Progress(terminal, plan.items().size())) {
+        return await(CheckRun.start(plan, engines, clock, progress));
+      }
+    }
+  }
+
+  private CheckPlan plan(IceServerList list) throws CliFailure {
+    CheckPlan plan =
+        CheckPlan.of(
+            list, deadline, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports);
+    if (plan.items().isEmpty()) {
+      throw CliFailure.badInput(
+          "The list holds no URI of --transport %s."
+              .formatted(
+                  transports.stream().map(Transport::word).collect(Collectors.joining(","))));
+    }
+    return plan;
+  }
+
+  private static CheckReport await(CheckRun run) throws InterruptedException {
+    try {
+      return run.report().get();
+    } catch (InterruptedException cancelled) {
+      run.cancel();
+      throw cancelled;
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+}

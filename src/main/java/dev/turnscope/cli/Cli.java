@@ -1,0 +1,77 @@
+package dev.turnscope.cli;
+
+import dev.turnscope.model.App;
+import java.io.PrintWriter;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The program in the terminal: reads the arguments, runs one command, tells the exit code. */
+public final class Cli {
+  private final Terminal terminal;
+  private final CommandLine commands;
+
+  Cli(Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.commands =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new CheckCommand(terminal, clock))
+            .addSubcommand(new ServersCommand(terminal, clock))
+            .addSubcommand(new ChannelsCommand(terminal))
+            .addSubcommand(new ProfilesCommand(terminal))
+            .addSubcommand(new LabCommand(terminal));
+    commands.getCommandSpec().version(App.nameAndVersion());
+    commands.setOut(new PrintWriter(terminal.out(), true));
+    commands.setErr(terminal.err());
+    commands.setExpandAtFiles(false);
+    commands.setColorScheme(
+        CommandLine.Help.defaultColorScheme(terminal.style().colour() ? Ansi.ON : Ansi.OFF));
+    commands.setParameterExceptionHandler((exception, _) -> misused(exception));
+    commands.setExecutionExceptionHandler((exception, _, _) -> failed(exception));
+    Converters.register(commands);
+  }
+
+  /** Runs a command of this process, which Ctrl+C ends cleanly; returns the exit code. */
+  public static int run(String... arguments) {
+    Cli cli = new Cli(Terminal.ofThisProcess(), Clock.systemUTC());
+    try (Interruption _ = Interruption.ofThisThread()) {
+      return cli.execute(arguments);
+    }
+  }
+
+  int execute(String... arguments) {
+    try {
+      return commands.execute(arguments);
+    } catch (RuntimeException | Error fault) {
+      return failed(fault);
+    }
+  }
+
+  private int misused(ParameterException exception) {
+    terminal.complain(Usage.sentence(exception));
+    terminal.complain(
+        "See: %s --help".formatted(exception.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.BAD_INPUT;
+  }
+
+  private int failed(Throwable failure) {
+    return switch (failure) {
+      case CliFailure expected -> {
+        terminal.complain(expected.sentence());
+        yield expected.exitCode();
+      }
+      case InterruptedException _ -> {
+        terminal.complain("Cancelled.");
+        yield ExitCode.CANCELLED;
+      }
+      default -> {
+        // Not the message: it was written for no person, and may quote anything.
+        terminal.complain(
+            "Turnscope met a fault of its own (%s): please report it with the command you gave."
+                .formatted(failure.getClass().getSimpleName()));
+        yield ExitCode.NO_ENGINE;
+      }
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.turnscope.cli;
+
+import dev.turnscope.lab.Scenario;
+import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.Role;
+import dev.turnscope.model.Transport;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** From what a person types to values; what is none is answered with those there are. */
+final class Converters {
+  /** RFC 8489 section 6.2.1: below its first retransmission silence tells nothing. */
+  static final Duration SHORTEST_DEADLINE = Duration.ofMillis(500);
+
+  /** libwebrtc itself gives a server up after 40 s. */
+  static final Duration LONGEST_DEADLINE = Duration.ofSeconds(60);
+
+  private static final Pattern DEADLINE = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s*(ms|s|)");
+
+  private Converters() {}
+
+  static void register(CommandLine commandLine) {
+    commandLine.registerConverter(Duration.class, Converters::deadline);
+    commandLine.registerConverter(
+        Transport.class, text -> word(text, "transport", Transport.values(), Transport::word));
+    commandLine.registerConverter(
+        Role.class, text -> word(text, "role", Role.values(), Role::word));
+    commandLine.registerConverter(
+        Format.class, text -> word(text, "format", Format.values(), Format::word));
+    commandLine.registerConverter(
+        Scenario.class, text -> word(text, "scenario", Scenario.values(), Scenario::word));
+    commandLine.registerConverter(ChannelRef.class, Converters::channel);
+  }
+
+  static Duration deadline(String text) {
+    Matcher matcher = DEADLINE.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      throw new TypeConversionException(
+          "“%s” is no deadline: write 5s, 500ms or 5.".formatted(text));
+    }
+    double number = Double.parseDouble(matcher.group(1));
+    Duration deadline =
+        Duration.ofMillis(Math.round(matcher.group(2).equals("ms") ? number : number * 1000));
+    if (deadline.compareTo(SHORTEST_DEADLINE) < 0 || deadline.compareTo(LONGEST_DEADLINE) > 0) {
+      throw new TypeConversionException(
+          "“%s” is no deadline to check with: it lies between 500ms and 60s.".formatted(text));
+    }
+    return deadline;
+  }
+
+  private static ChannelRef channel(String text) {
+    try {
+      return ChannelRef.read(text);
+    } catch (IllegalArgumentException notOne) {
+      throw new TypeConversionException(String.valueOf(notOne.getMessage()));
+    }
+  }
+
+  private static <T> T word(String text, String kind, T[] values, Function<T, String> wordOf) {
+    return Arrays.stream(values)
+        .filter(value -> wordOf.apply(value).equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "“%s” is no %s: there are %s."
+                        .formatted(
+                            text,
+                            kind,
+                            Arrays.stream(values).map(wordOf).collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.turnscope.cli;
+
+import java.util.Locale;
+
+/** How a command prints its result. */
+enum Format {
+  TEXT,
+  JSON;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

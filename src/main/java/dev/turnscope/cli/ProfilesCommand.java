@@ -1,0 +1,48 @@
+package dev.turnscope.cli;
+
+import dev.turnscope.aws.AwsFailure;
+import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.source.Sources;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the profiles there are. */
+@Command(
+    name = "profiles",
+    usageHelpWidth = 100,
+    description =
+        "Lists the profiles of the AWS config and credentials files, and the built-in lab: name,"
+            + " region and where the credentials come from.",
+    footer = {"", "Exit: 0 listed; 3 the files could not be read."})
+final class ProfilesCommand implements Callable<Integer> {
+  @Mixin HelpOption help = new HelpOption();
+  private final Terminal terminal;
+
+  ProfilesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws CliFailure {
+    try (Sources sources = new Sources()) {
+      print(sources.profiles());
+      return ExitCode.WORKS;
+    } catch (AwsFailure failure) {
+      print(List.of(ProfileChoice.LAB));
+      throw CliFailure.noList(failure);
+    }
+  }
+
+  private void print(List<ProfileChoice> profiles) {
+    int widest = profiles.stream().mapToInt(profile -> profile.name().length()).max().orElse(1);
+    StringBuilder rows = new StringBuilder();
+    for (ProfileChoice profile : profiles) {
+      String region = profile.region() == null ? "no region" : profile.region();
+      rows.append(
+          ("%-" + widest + "s  %-14s  %s%n").formatted(profile.name(), region, profile.kind()));
+    }
+    terminal.print(rows.toString());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.turnscope.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.turnscope.report.TextStyle;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The streams of a command. Results go to {@code out}, all else to {@code err}. A reader of {@code
+ * out} that goes away is no error.
+ *
+ * @param progress whether a person watches {@code err}
+ */
+record Terminal(
+    InputStream in, PrintStream out, PrintWriter err, TextStyle style, boolean progress) {
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+  static Terminal ofThisProcess() {
+    Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    boolean colour =
+        terminal && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+    boolean unicode = shows(System.out.charset()) && shows(System.err.charset());
+    return new Terminal(
+        System.in,
+        System.out,
+        new PrintWriter(System.err, true, System.err.charset()),
+        new TextStyle(unicode, colour),
+        colour && errorIsTerminal());
+  }
+
+  /** JSON is UTF-8 wherever it goes (RFC 8259 section 8.1); text is as the terminal has it. */
+  void print(String text, Format format) {
+    byte[] bytes = text.getBytes(format == Format.JSON ? UTF_8 : out.charset());
+    out.write(bytes, 0, bytes.length);
+    out.flush();
+  }
+
+  void print(String text) {
+    print(text, Format.TEXT);
+  }
+
+  void complain(String sentence) {
+    err.println(style.clean(sentence));
+  }
+
+  private static boolean shows(Charset charset) {
+    return charset.newEncoder().canEncode("✓•→“”…");
+  }
+
+  /** Where the system tells it: else the console's word is taken. */
+  private static boolean errorIsTerminal() {
+    try {
+      return !Files.exists(STANDARD_ERROR)
+          || STANDARD_ERROR.toRealPath().startsWith(Path.of("/dev"));
+    } catch (IOException | SecurityException unknown) {
+      return false;
+    }
+  }
+}

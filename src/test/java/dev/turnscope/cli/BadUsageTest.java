@@ -1,0 +1,106 @@
+package dev.turnscope.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadUsageTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          chek                                 | There is no command chek. Did you mean check?
+          check                                | Say where the ICE server list comes from: --channel NAME, --servers FILE or --lab SCENARIO.
+          check --frob                         | There is no option --frob.
+          check --lab healthy extra            | “extra” is one argument too many.
+          check --lab healthy --lab healthy    | --lab is given twice: once is enough.
+          check --lab                          | --lab says nothing without a value.
+          check --lab healthy --servers -      | --servers and --lab are given: the ICE server list comes from one of them only.
+          check --lab healthy --role VIEWER    | --role belongs to --channel and says nothing with --lab: leave it out.
+          check --region us-west-2             | --channel NAME is missing: --region alone cannot tell which ICE servers are meant.
+          check --channel a/b                  | --channel: “a/b” is no channel name: 1 to 256 letters, digits and . _ - are.
+          check --channel c --role GUEST       | --role: “GUEST” is no role: there are MASTER, VIEWER.
+          check --lab x                        | --lab: “x” is no scenario: there are healthy, udp-blocked, dead-server, wrong-credentials, expired-credentials, untrusted-certificate, short-ttl, aws-denied, aws-throttled, channel-not-found.
+          check --lab healthy --deadline soon  | --deadline: “soon” is no deadline: write 5s, 500ms or 5.
+          check --lab healthy --deadline 0     | --deadline: “0” is no deadline to check with: it lies between 500ms and 60s.
+          check --lab healthy --deadline 61s   | --deadline: “61s” is no deadline to check with: it lies between 500ms and 60s.
+          check --lab healthy --transport sctp | --transport: “sctp” is no transport: there are udp, tcp, tls, dtls.
+          check --lab healthy --format xml     | --format: “xml” is no format: there are text, json.
+          check --servers no-such-file         | There is no file no-such-file.
+          check --servers src                  | src is a folder: a file with JSON was expected.
+          check --lab healthy --output no/file | The file no/file cannot be written: its folder does not exist.
+          check --lab healthy --output src     | The file src cannot be written: it is a folder.
+          lab nowhere                          | SCENARIO: “nowhere” is no scenario: there are healthy, udp-blocked, dead-server, wrong-credentials, expired-credentials, untrusted-certificate, short-ttl, aws-denied, aws-throttled, channel-not-found.
+          """)
+  void isAnsweredWithOneSentence(String arguments, String sentence) {
+    CliRun run = CliRun.of(arguments.split(" "));
+
+    assertEquals(sentence, run.err().lines().findFirst().orElse(""));
+    assertEquals(2, run.exitCode());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void refusesARegionThatTheArnContradicts() {
+    CliRun run =
+        CliRun.of(
+            "check",
+            "--region",
+            "eu-west-1",
+            "--channel",
+            "arn:aws:kinesisvideo:us-west-2:000000000000:channel/c/1");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().startsWith("--region eu-west-1 contradicts the ARN"), run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          not JSON marker | The text is not JSON: it breaks at line 1, column 1.
+          []              | The ICE server list is empty.
+          {"marker": 1}   | The JSON holds no ICE servers: none of iceServers, IceServerList and urls is in it.
+          """)
+  void namesThePlaceInAListThatCannotBeRead(String text, String sentence, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("list.json"), text, UTF_8);
+
+    CliRun fromFile = CliRun.of("check", "--servers", file.toString());
+    CliRun fromInput = CliRun.withInput(text, "servers", "--servers", "-");
+
+    assertEquals(file + ": " + sentence + "\n", fromFile.err());
+    assertEquals("Standard input: " + sentence + "\n", fromInput.err());
+    assertEquals(2, fromFile.exitCode());
+    assertEquals(2, fromInput.exitCode());
+  }
+
+  @Test
+  void refusesAListOfTenMegabytes() {
+    CliRun run = CliRun.withInput(" ".repeat(10 << 20), "check", "--servers", "-");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("larger than 1024 KB"), run.err());
+  }
+
+  @Test
+  void saysThatAListHoldsNothingOfTheTransportAskedFor() {
+    CliRun run =
+        CliRun.withInput(
+            "[{\"urls\":\"stun:127.0.0.1\"}]", "check", "--servers", "-", "--transport", "tcp,tls");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().startsWith("The list holds no URI of --transport "), run.err());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.turnscope.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.turnscope.report.TextStyle;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One command, run in this process on real parts: what it printed, and how it ended. */
+record CliRun(int exitCode, String out, String err) {
+  /** How a KVS-shaped username goes on after its expiry: base64 of “v1:arn”. */
+  private static final String START_OF_A_USERNAME = "djE6YXJu";
+
+  static CliRun of(String... arguments) {
+    return withInput("", arguments);
+  }
+
+  static CliRun withInput(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StringWriter err = new StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            new PrintStream(out, true, UTF_8),
+            new PrintWriter(err, true),
+            TextStyle.PLAIN,
+            false);
+    int exitCode = new Cli(terminal, Clock.systemUTC()).execute(arguments);
+    CliRun run = new CliRun(exitCode, out.toString(UTF_8), err.toString());
+    run.assertHoldsNoSecret();
+    return run;
+  }
+
+  JsonNode json() {
+    return JsonMapper.shared().readTree(out);
+  }
+
+  private void assertHoldsNoSecret() {
+    for (String output : new String[] {out, err}) {
+      assertFalse(output.contains("marker"), output);
+      assertFalse(output.contains(START_OF_A_USERNAME), output);
+      assertFalse(output.contains("\tat "), output);
+    }
+  }
+}

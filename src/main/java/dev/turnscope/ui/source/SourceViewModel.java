@@ -8,6 +8,7 @@ import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.Place;
 import dev.turnscope.ui.work.Workbench.Profile;
+import dev.turnscope.ui.work.Workbench.Profiles;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -127,14 +128,15 @@ public final class SourceViewModel {
     return where == null || in == null ? null : new Place(where, in);
   }
 
-  private void show(List<Profile> read) {
-    problem.set(null);
+  private void show(Profiles found) {
+    List<Profile> read = found.all();
+    problem.set(found.problem());
     if (read.equals(profiles)) {
       return;
     }
     Profile before = profile.get();
     profiles.setAll(read);
-    profile.set(read.contains(before) ? before : read.isEmpty() ? null : read.getFirst());
+    profile.set(before != null && read.contains(before) ? before : read.getFirst());
   }
 
   private void offer(List<String> read) {

@@ -16,7 +16,7 @@ public final class Unavailable extends Exception {
   }
 
   /** A fault of the program's own. Its message is not shown: nobody has read it for secrets. */
-  static Unavailable ofFault(Throwable fault) {
+  public static Unavailable ofFault(Throwable fault) {
     return new Unavailable(
         "Turnscope itself failed here (%s).".formatted(fault.getClass().getSimpleName()),
         "Check again; if it stays, start Turnscope anew.");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public interface Workbench {
 
   /** The AWS profiles of this computer, then the built-in lab. */
-  List<Profile> profiles() throws Unavailable;
+  Profiles profiles();
 
   /** Every region that may be chosen. */
   List<String> regions();
@@ -36,6 +36,18 @@ public interface Workbench {
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
   CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);
+
+  /**
+   * The profiles to choose from, never none.
+   *
+   * @param problem why AWS's are missing, null where they are not
+   */
+  record Profiles(List<Profile> all, @Nullable Unavailable problem) {
+
+    public Profiles {
+      all = List.copyOf(all);
+    }
+  }
 
   /**
    * A profile to choose.

@@ -1,0 +1,29 @@
+package dev.turnscope.ui.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+  @Test
+  void millisecondsHaveOneUnitHoweverManyTheyAre() {
+    assertEquals("58 ms", Texts.millis(Duration.ofMillis(58)));
+    assertEquals("5,003 ms", Texts.millis(Duration.ofMillis(5003)));
+  }
+
+  @Test
+  void aCountdownReadsAsMinutesAndSeconds() {
+    assertEquals("4:09", Texts.countdown(Duration.ofSeconds(249)));
+    assertEquals("0:05", Texts.countdown(Duration.ofMillis(5_999)));
+    assertEquals("24:00:00", Texts.countdown(Duration.ofDays(1)));
+  }
+
+  @Test
+  void anAgeIsRough() {
+    assertEquals("just now", Texts.ago(Duration.ofMillis(900)));
+    assertEquals("12 s ago", Texts.ago(Duration.ofSeconds(12)));
+    assertEquals("4 min ago", Texts.ago(Duration.ofSeconds(290)));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.turnscope.ui.servers;
+
+import static dev.turnscope.ui.work.Samples.TCP;
+import static dev.turnscope.ui.work.Samples.UDP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.turnscope.check.CheckEvent;
+import dev.turnscope.check.CheckPlan;
+import dev.turnscope.check.Conclusions;
+import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.ui.work.Samples;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ServersViewModelTest {
+  private final AtomicLong nanoTime = new AtomicLong();
+  private final ServersViewModel servers =
+      new ServersViewModel(InstantSource.fixed(Samples.FETCHED), nanoTime::get);
+
+  @Test
+  void everyRowIsThereBeforeTheFirstResultAndNoneMovesAfterwards() {
+    servers.show(plan(Samples.list()));
+    List<Row> before = List.copyOf(servers.rows());
+    assertEquals(3, before.size());
+
+    servers.take(new CheckEvent.UriJudged(1, Samples.works(TCP)));
+    servers.take(new CheckEvent.UriJudged(0, Samples.fails(UDP)));
+
+    assertEquals(before, servers.rows());
+  }
+
+  @Test
+  void aRowTellsItsVerdictAddressAndTime() {
+    servers.show(plan(Samples.list()));
+    UriRow row = uri(0);
+    nanoTime.set(Duration.ofMillis(1_234).toNanos());
+    servers.tick();
+    assertEquals("Starting", row.wordProperty().get());
+    assertEquals("1,200 ms", row.timeProperty().get());
+
+    servers.take(new CheckEvent.UriJudged(0, Samples.works(UDP)));
+
+    assertEquals("Works", row.wordProperty().get());
+    assertEquals("198.51.100.7:50000", row.addressProperty().get());
+    assertEquals("61 ms", row.timeProperty().get());
+  }
+
+  @Test
+  void theFirstUriInTroubleIsSelectedAtTheEnd() {
+    CheckPlan plan = plan(Samples.list());
+    servers.show(plan);
+    assertEquals(uri(0), servers.selectedProperty().get());
+
+    end(plan, Samples.works(UDP), Samples.fails(TCP));
+
+    assertEquals(uri(1), servers.selectedProperty().get());
+  }
+
+  @Test
+  void aTransportThatNothingCanTestIsNoTrouble() {
+    CheckPlan plan = plan(Samples.list());
+    servers.show(plan);
+
+    end(plan, Samples.works(UDP), Samples.untested(TCP));
+
+    assertEquals(uri(0), servers.selectedProperty().get());
+  }
+
+  @Test
+  void aPersonsSelectionStaysThroughResultsAndTheNextList() {
+    CheckPlan plan = plan(Samples.list());
+    servers.show(plan);
+    servers.pick(uri(1));
+
+    end(plan, Samples.fails(UDP), Samples.works(TCP));
+    assertEquals(uri(1), servers.selectedProperty().get());
+
+    servers.show(plan(Samples.list()));
+    UriRow again = servers.selectedProperty().get();
+    assertNotNull(again);
+    assertEquals(TCP, again.text());
+    assertNull(again.resultProperty().get());
+  }
+
+  @Test
+  void anotherChannelsListTakesTheOldOneAway() {
+    servers.show(plan(Samples.list()));
+
+    servers.clear("The list of porch is on its way.");
+
+    assertEquals(List.of(), servers.rows());
+    assertNull(servers.selectedProperty().get());
+    assertEquals("The list of porch is on its way.", servers.emptyTextProperty().get());
+  }
+
+  private UriRow uri(int index) {
+    return (UriRow) servers.rows().get(index + 1);
+  }
+
+  private void end(CheckPlan plan, UriResult... results) {
+    for (int i = 0; i < results.length; i++) {
+      servers.take(new CheckEvent.UriJudged(i, results[i]));
+    }
+    List<UriResult> all = List.of(results);
+    servers.take(
+        new CheckEvent.Ended(
+            new CheckReport(
+                "test",
+                Samples.FETCHED,
+                Duration.ofSeconds(1),
+                plan.list().source(),
+                List.of(),
+                all,
+                Conclusions.of(plan, all),
+                List.of())));
+  }
+
+  private static CheckPlan plan(IceServerList list) {
+    return CheckPlan.of(list);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.turnscope.ui.shell;
+
+import static dev.turnscope.ui.work.Samples.TCP;
+import static dev.turnscope.ui.work.Samples.UDP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.turnscope.ui.conclusion.Statement;
+import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.servers.UriRow;
+import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.FxQueue;
+import dev.turnscope.ui.work.Samples;
+import dev.turnscope.ui.work.ScriptedWorkbench;
+import dev.turnscope.ui.work.Unavailable;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShellViewModelTest {
+  private static final String PORCH = "turn:192.0.2.9:443?transport=udp";
+
+  private final FxQueue fx = new FxQueue();
+  private final ScriptedWorkbench workbench =
+      new ScriptedWorkbench().list("porch", Samples.list(PORCH)).stuck("slow");
+  private final ShellViewModel shell =
+      new ShellViewModel(workbench, new Background(fx), InstantSource.system());
+
+  @BeforeEach
+  void load() {
+    shell.source().load();
+    fx.until(() -> !shell.source().profiles().isEmpty());
+  }
+
+  @AfterEach
+  void close() {
+    shell.close();
+  }
+
+  @Test
+  void beforeTheFirstCheckTheLabSaysWhatItIs() {
+    assertEquals("healthy: two TURN servers that relay over UDP, TCP and TLS.", headline());
+    assertTrue(statement().note().startsWith("This computer has no AWS profile"));
+  }
+
+  @Test
+  void aCheckShowsRowsThenAnEarlyYesThenTheWholeAnswer() {
+    shell.check();
+    assertEquals("Fetching the ICE server list of healthy…", headline());
+    fx.until(() -> headline().equals("Checking…"));
+    assertEquals(List.of("Starting", "Starting"), words());
+
+    workbench.engines.answer(TCP, Samples.relayed("198.51.100.7:50000"));
+    fx.until(() -> headline().equals("Calls connect from here. Checking the rest…"));
+    assertEquals("1 of 2 URIs", statement().aside());
+
+    workbench.engines.answer(UDP, Samples.refused());
+    fx.until(() -> !running());
+    assertEquals(List.of("Fails", "Works"), words());
+    assertEquals(Tone.PARTLY, statement().tone());
+  }
+
+  @Test
+  void aSecondPressWhileACheckRunsDoesNothing() {
+    shell.check();
+    fx.until(() -> headline().equals("Checking…"));
+
+    shell.check();
+
+    assertEquals("Checking…", headline());
+  }
+
+  @Test
+  void cancellingWhileTheListIsFetchedSaysThatNothingWasTested() {
+    type("slow");
+    shell.check();
+
+    shell.cancel();
+
+    assertFalse(running());
+    assertEquals("Cancelled before the ICE server list had come.", headline());
+  }
+
+  @Test
+  void cancellingACheckKeepsTheVerdictsThatAreThere() {
+    workbench.engines.answer(TCP, Samples.relayed("198.51.100.7:50000"));
+    shell.check();
+    fx.until(() -> words().equals(List.of("Starting", "Works")));
+
+    shell.cancel();
+    fx.until(() -> !running());
+
+    assertEquals(List.of("Not tested", "Works"), words());
+  }
+
+  @Test
+  void aChoiceChangedInTheMiddleLeavesTheRunningCheckAsItIs() {
+    shell.check();
+    fx.until(() -> headline().equals("Checking…"));
+
+    type("porch");
+    workbench.engines.answer(TCP, Samples.relayed("198.51.100.7:50000"));
+    workbench.engines.answer(UDP, Samples.relayed("198.51.100.7:50001"));
+    fx.until(() -> !running());
+
+    assertEquals(List.of(UDP, TCP), uris());
+    assertTrue(shell.status().shownListProperty().get().startsWith("healthy as viewer"));
+    assertEquals("Enter checks porch instead", shell.status().hintProperty().get());
+  }
+
+  @Test
+  void eventsOfACancelledCheckNeverReachTheNextOnesRows() {
+    type("slow");
+    shell.check();
+    shell.cancel();
+
+    type("porch");
+    workbench.engines.answer(PORCH, Samples.relayed("198.51.100.7:50000"));
+    shell.check();
+    fx.until(() -> !running());
+
+    assertEquals(List.of(PORCH), uris());
+    assertEquals(List.of("Works"), words());
+  }
+
+  @Test
+  void aListThatCannotBeHadSaysWhyInPlaceAndTheNextCheckWorks() {
+    workbench.fetchProblem = new Unavailable("AWS denies GetIceServerConfig.", "Ask for it.");
+    shell.check();
+    fx.until(() -> !running());
+    assertEquals("AWS denies GetIceServerConfig.", headline());
+    assertEquals("Ask for it.", statement().note());
+    assertEquals(List.of(), uris());
+
+    workbench.fetchProblem = null;
+    workbench.engines.answer(UDP, Samples.relayed("198.51.100.7:50000"));
+    workbench.engines.answer(TCP, Samples.relayed("198.51.100.7:50001"));
+    shell.check();
+    fx.until(() -> !running());
+    assertEquals(List.of("Works", "Works"), words());
+  }
+
+  @Test
+  void aCheckWithoutAChannelSaysWhatIsMissing() {
+    type("");
+
+    shell.check();
+
+    assertFalse(running());
+    assertEquals("No channel is chosen.", headline());
+  }
+
+  private void type(String channel) {
+    shell.source().channels().textProperty().set(channel);
+  }
+
+  private boolean running() {
+    return shell.source().runningProperty().get();
+  }
+
+  private Statement statement() {
+    return shell.conclusion().statementProperty().get();
+  }
+
+  private String headline() {
+    return statement().headline();
+  }
+
+  private List<UriRow> rows() {
+    return shell.servers().rows().stream()
+        .filter(UriRow.class::isInstance)
+        .map(UriRow.class::cast)
+        .toList();
+  }
+
+  private List<String> uris() {
+    return rows().stream().map(UriRow::text).toList();
+  }
+
+  private List<String> words() {
+    return rows().stream().map(row -> row.wordProperty().get()).toList();
+  }
+}

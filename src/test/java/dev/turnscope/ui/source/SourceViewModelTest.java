@@ -1,0 +1,108 @@
+package dev.turnscope.ui.source;
+
+import static dev.turnscope.ui.work.ScriptedWorkbench.ACME;
+import static dev.turnscope.ui.work.ScriptedWorkbench.LAB;
+import static dev.turnscope.ui.work.ScriptedWorkbench.NO_REGION;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.Role;
+import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.FxQueue;
+import dev.turnscope.ui.work.ScriptedWorkbench;
+import dev.turnscope.ui.work.Unavailable;
+import dev.turnscope.ui.work.Workbench.Choice;
+import dev.turnscope.ui.work.Workbench.Place;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SourceViewModelTest {
+  private static final String ARN =
+      "arn:aws:kinesisvideo:us-east-1:000000000000:channel/porch/1700000000000";
+
+  private final FxQueue fx = new FxQueue();
+  private final ScriptedWorkbench workbench = new ScriptedWorkbench();
+  private final SourceViewModel source = new SourceViewModel(workbench, new Background(fx));
+
+  @Test
+  void withoutAnAwsProfileTheHealthyLabIsReadyToCheck() throws Unavailable {
+    load();
+
+    assertTrue(source.labAlone());
+    assertEquals(
+        new Choice(new Place(LAB, "us-west-2"), new ChannelRef.Name("healthy"), Role.VIEWER, null),
+        source.choice());
+  }
+
+  @Test
+  void aProfilesOwnRegionIsTheDefault() {
+    workbench.profiles = List.of(ACME, LAB);
+    load();
+
+    assertEquals(ACME, source.profileProperty().get());
+    assertEquals("eu-west-1", source.regionProperty().get());
+  }
+
+  @Test
+  void aProfileWithoutRegionAsksForOne() {
+    workbench.profiles = List.of(NO_REGION, LAB);
+    load();
+
+    Unavailable missing = assertThrows(Unavailable.class, source::choice);
+    assertEquals("The profile bare names no region.", missing.sentence());
+  }
+
+  @Test
+  void anArnChoosesItsRegion() throws Unavailable {
+    workbench.profiles = List.of(ACME, LAB);
+    load();
+
+    source.channels().textProperty().set(ARN);
+
+    assertEquals("us-east-1", source.regionProperty().get());
+    assertEquals("porch", source.choice().channelName());
+  }
+
+  @Test
+  void whatIsNoChannelNameIsRefusedWithASentence() {
+    workbench.profiles = List.of(ACME, LAB);
+    load();
+    assertEquals(
+        "No channel is chosen.", assertThrows(Unavailable.class, source::choice).sentence());
+
+    source.channels().textProperty().set("front door");
+
+    String sentence = assertThrows(Unavailable.class, source::choice).sentence();
+    assertTrue(sentence.startsWith("“front door” is no channel name"), sentence);
+  }
+
+  @Test
+  void profilesThatCannotBeReadSayWhyAndLeaveTheLab() {
+    workbench.profilesProblem = new Unavailable("The AWS config file is broken.", "Mend it.");
+    load();
+
+    Unavailable problem = source.problemProperty().get();
+    assertEquals("The AWS config file is broken.", problem == null ? "" : problem.sentence());
+    assertEquals(LAB, source.profileProperty().get());
+  }
+
+  @Test
+  void aProfileThatWasAddedMeanwhileTakesNothingFromTheChoice() {
+    load();
+    source.channels().textProperty().set("udp-blocked");
+    workbench.profiles = List.of(ACME, LAB);
+
+    source.load();
+    fx.until(() -> source.profiles().size() == 2);
+
+    assertEquals(LAB, source.profileProperty().get());
+    assertEquals("udp-blocked", source.channels().textProperty().get());
+  }
+
+  private void load() {
+    source.load();
+    fx.until(() -> !source.profiles().isEmpty() && !source.regions().isEmpty());
+  }
+}

@@ -32,11 +32,11 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   }
 
   @Override
-  public List<Profile> profiles() throws Unavailable {
+  public Profiles profiles() {
     try {
-      return sources.profiles().stream().map(LiveWorkbench::profile).toList();
+      return new Profiles(sources.profiles().stream().map(LiveWorkbench::profile).toList(), null);
     } catch (AwsFailure failure) {
-      throw unavailable(failure);
+      return new Profiles(List.of(profile(ProfileChoice.LAB)), unavailable(failure));
     }
   }
 

@@ -18,9 +18,11 @@ import dev.turnscope.stun.XorPeerAddress;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,14 +123,16 @@ class RelayTest {
     assertNothingAtPeer();
   }
 
-  @Test
-  void refusesIpv6PeersWith443AlsoWhereTheyHideAnIpv4One() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000000000000000000000000001", "00000000000000000000ffff7f000001"})
+  void refusesIpv6PeersWith443AlsoWhereTheyHideAnIpv4One(String octets) throws Exception {
     client.allocate();
+    Inet6Address address = Inet6Address.getByAddress(null, HexFormat.of().parseHex(octets), -1);
 
     assertEquals(
         443,
         client.codeOf(
-            Method.CREATE_PERMISSION, new XorPeerAddress(new InetSocketAddress("::1", 9))));
+            Method.CREATE_PERMISSION, new XorPeerAddress(new InetSocketAddress(address, 9))));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a worker at hand: starts it ahead of need, again when it dies, and another when it is worn.
- * All but its few callers' methods runs on the loop.
+ * What changes its state runs on the loop.
  */
 final class Supervisor {
   private final EngineLimits limits;
@@ -189,7 +189,7 @@ final class Supervisor {
 
   private void exited(Worker worker) {
     alive.remove(worker);
-    worker.open().forEach(run -> run.crash("libwebrtc crashed and was started again."));
+    worker.open().forEach(run -> run.crash("libwebrtc's process ended while it gathered."));
     if (worker == successor) {
       successor = null;
     }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ final class WorkerProcess {
   private final Process process;
   private final WorkerFolder folder;
   private final BlockingQueue<Optional<Command>> commands = new LinkedBlockingQueue<>();
+  private final CountDownLatch gone = new CountDownLatch(1);
 
   private WorkerProcess(Process process, WorkerFolder folder) {
     this.process = process;
@@ -67,8 +69,9 @@ final class WorkerProcess {
     process.destroyForcibly();
   }
 
+  /** Whether process and folder are gone. */
   boolean awaitExit(Duration within) throws InterruptedException {
-    return process.waitFor(within.toNanos(), TimeUnit.NANOSECONDS);
+    return gone.await(within.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static void thread(String name, Runnable task) {
@@ -87,6 +90,7 @@ final class WorkerProcess {
     folder.delete();
     commands.add(END);
     onExit.run();
+    gone.countDown();
   }
 
   private void write() {

@@ -95,8 +95,8 @@ final class CertificateJudge extends X509ExtendedTrustManager {
   }
 
   private String untrusted(X509Certificate[] chain) {
-    String names = String.join(" and ", stores.stream().map(TrustStore::name).toList());
-    return "The certificate of %s is not vouched for by %s.".formatted(subject(chain), names);
+    String names = String.join(", ", stores.stream().map(TrustStore::name).toList());
+    return "The certificate of %s is vouched for by none of: %s.".formatted(subject(chain), names);
   }
 
   private static String subject(X509Certificate[] chain) {

@@ -14,6 +14,11 @@ import java.util.function.Consumer;
 /** Walks the stages towards the server of a URI, and names the one that does not come out well. */
 public final class Probe {
 
+  /** Reads the platform's root certificates ahead of the first handshake. */
+  public Probe() {
+    Thread.ofVirtual().name("probe-roots").start(PlatformStores::all);
+  }
+
   /**
    * Blocks until the walk ends or the deadline passes.
    *
@@ -25,6 +30,8 @@ public final class Probe {
    */
   public ProbeResult run(IceUri uri, Trust trust, Duration deadline, Consumer<StageResult> listener)
       throws InterruptedException {
+    // Before the clock starts: reading root certificates is not the server's time.
+    TlsHandshake handshake = new TlsHandshake(uri.host(), trust);
     StageClock clock = new StageClock(deadline);
     Walk walk = new Walk(clock, listener);
     try {
@@ -32,7 +39,7 @@ public final class Probe {
           walk.stage(Stage.DNS, () -> NameLookup.resolve(uri.host(), clock));
       return switch (uri.scheme()) {
         case STUN, STUNS -> walk.result(Verdict.NOT_TESTED);
-        case TURN, TURNS -> reach(uri, addresses, trust, clock, walk);
+        case TURN, TURNS -> reach(uri, addresses, handshake, clock, walk);
       };
     } catch (StageFailure failure) {
       return walk.result(failure);
@@ -40,7 +47,7 @@ public final class Probe {
   }
 
   private static ProbeResult reach(
-      IceUri uri, List<InetAddress> addresses, Trust trust, StageClock clock, Walk walk)
+      IceUri uri, List<InetAddress> addresses, TlsHandshake handshake, StageClock clock, Walk walk)
       throws StageFailure, InterruptedException {
     return switch (uri.transport()) {
       case UDP, DTLS -> walk.result(Verdict.NOT_TESTED);
@@ -51,8 +58,7 @@ public final class Probe {
       case TLS -> {
         SocketChannel channel = connect(uri, addresses, clock, walk);
         try {
-          TlsHandshake handshake = new TlsHandshake(uri.host(), trust, clock);
-          walk.stage(Stage.HANDSHAKE, () -> handshake.over(channel));
+          walk.stage(Stage.HANDSHAKE, () -> handshake.over(channel, clock));
         } finally {
           Channels.close(channel);
         }

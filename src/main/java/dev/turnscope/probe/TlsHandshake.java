@@ -16,16 +16,17 @@ import javax.net.ssl.TrustManager;
 /** The handshake stage: TLS with SNI and the check of the certificate's name (RFC 9525). */
 final class TlsHandshake {
   private final String host;
-  private final StageClock clock;
+  private final SSLContext context;
   private final CertificateJudge judge;
 
-  TlsHandshake(String host, Trust trust, StageClock clock) {
+  TlsHandshake(String host, Trust trust) {
     this.host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    this.clock = clock;
     this.judge = new CertificateJudge(TrustStore.of(trust));
+    this.context = context(judge);
   }
 
-  Walk.Found<SSLSession> over(SocketChannel channel) throws StageFailure, InterruptedException {
+  Walk.Found<SSLSession> over(SocketChannel channel, StageClock clock)
+      throws StageFailure, InterruptedException {
     try (Watchdog watchdog = Watchdog.over(channel, clock.remaining())) {
       try (SSLSocket socket = layered(channel)) {
         socket.startHandshake();
@@ -38,7 +39,7 @@ final class TlsHandshake {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        throw explained(failure, watchdog);
+        throw explained(failure, watchdog.bitten() || clock.remaining().isZero());
       }
     }
   }
@@ -46,7 +47,7 @@ final class TlsHandshake {
   private SSLSocket layered(SocketChannel channel) throws IOException {
     SSLSocket socket =
         (SSLSocket)
-            context()
+            context
                 .getSocketFactory()
                 .createSocket(
                     channel.socket(), host, channel.socket().getPort(), /* autoClose= */ true);
@@ -59,7 +60,7 @@ final class TlsHandshake {
     return socket;
   }
 
-  private SSLContext context() {
+  private static SSLContext context(TrustManager judge) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {judge}, null);
@@ -79,12 +80,12 @@ final class TlsHandshake {
     }
   }
 
-  private StageFailure explained(IOException failure, Watchdog watchdog) {
+  private StageFailure explained(IOException failure, boolean tooLate) {
     StageFailure rejection = judge.rejection();
     if (rejection != null) {
       return rejection;
     }
-    if (watchdog.bitten() || clock.remaining().isZero()) {
+    if (tooLate) {
       return StageFailure.noAnswer(
           Cause.TLS_SILENT, "Connected, and the TLS handshake was not answered to its end.");
     }

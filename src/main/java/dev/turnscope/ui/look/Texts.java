@@ -3,7 +3,7 @@ package dev.turnscope.ui.look;
 import dev.turnscope.model.Role;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.Transport;
-import dev.turnscope.model.Verdict;
+import dev.turnscope.model.UriResult;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,21 @@ public final class Texts {
 
   private Texts() {}
 
-  public static String verdict(Verdict verdict) {
-    return switch (verdict) {
+  /**
+   * The verdict; of a URI that was not tested, why, where that is the program's or the person's.
+   */
+  public static String verdict(UriResult result) {
+    return switch (result.verdict()) {
       case WORKS -> "Works";
       case FAILS -> "Fails";
       case NO_ANSWER -> "No answer";
-      case NOT_TESTED -> "Not tested";
+      case NOT_TESTED ->
+          switch (result.cause()) {
+            case ENGINE_CRASHED -> "Engine crashed";
+            case ENGINE_UNAVAILABLE -> "No engine";
+            case CANCELLED -> "Cancelled";
+            case null, default -> "Not tested";
+          };
     };
   }
 

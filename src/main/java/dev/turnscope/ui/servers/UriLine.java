@@ -15,10 +15,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A URI: verdict, transport, the URI, the relayed address, and the time. Widths are columns. */
 final class UriLine extends HBox {
-  private static final double WIDTH_FOR_ADDRESS = 600;
+  private static final double WIDTH_FOR_ADDRESS = 620;
 
   private final FontIcon icon = new FontIcon();
-  private final Label word = column(96, Pos.CENTER_LEFT, "verdict");
+  private final Label word = column(118, Pos.CENTER_LEFT, "verdict");
   private final Label transport = column(46, Pos.CENTER, "badge");
   private final Label uri = new Label();
   private final Label address = column(156, Pos.CENTER_LEFT, "address");

@@ -122,7 +122,7 @@ public final class UriRow implements Row {
     candidates.setAll(judged.webrtc().candidates());
     address.set(addressOf(judged));
     tone.set(Tone.of(judged.verdict()));
-    word.set(Texts.verdict(judged.verdict()));
+    word.set(Texts.verdict(judged));
     time.set(judged.verdict() == Verdict.NOT_TESTED ? "" : Texts.millis(judged.elapsed()));
     result.set(judged);
   }

@@ -3,6 +3,7 @@ package dev.turnscope.ui.shell;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
 import dev.turnscope.ui.detail.DetailViewModel;
 import dev.turnscope.ui.servers.ServersViewModel;
@@ -11,7 +12,6 @@ import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Choice;
-import dev.turnscope.ui.work.Workbench.Profile;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -153,14 +153,14 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     if (!inviting) {
       return;
     }
-    Profile profile = source.profileProperty().get();
+    ProfileChoice profile = source.profileProperty().get();
     Unavailable problem = source.problemProperty().get();
     String channel = source.channels().textProperty().get().strip();
     if (problem != null) {
       conclusion.failed(problem);
     } else if (profile == null) {
       conclusion.invite("Reading the profiles of this computer…", "");
-    } else if (profile.lab()) {
+    } else if (profile.equals(ProfileChoice.LAB)) {
       conclusion.invite(inviteToLab(channel), labHint());
     } else if (channel.isEmpty()) {
       conclusion.invite(

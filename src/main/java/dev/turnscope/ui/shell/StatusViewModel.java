@@ -1,9 +1,9 @@
 package dev.turnscope.ui.shell;
 
+import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Workbench.Choice;
-import dev.turnscope.ui.work.Workbench.Profile;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -65,7 +65,7 @@ public final class StatusViewModel {
   }
 
   private String whereNext() {
-    Profile profile = source.profileProperty().get();
+    ProfileChoice profile = source.profileProperty().get();
     String region = source.regionProperty().get();
     return profile == null
         ? ""

@@ -1,11 +1,11 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.Channel;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
-import dev.turnscope.ui.work.Workbench.ChannelPage;
 import dev.turnscope.ui.work.Workbench.Place;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public final class ChannelsViewModel {
 
   /** What to know of a channel: what the lab shows with it, or a status that is not the usual. */
   String remark(Channel channel) {
-    if (place != null && place.profile().lab()) {
+    if (place != null && place.lab()) {
       return Scenario.named(channel.name()).map(Scenario::description).orElse("");
     }
     return channel.status().equals("ACTIVE") ? "" : channel.status().toLowerCase(Locale.ROOT);

@@ -1,8 +1,9 @@
 package dev.turnscope.ui.source;
 
 import dev.turnscope.model.Role;
+import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
-import dev.turnscope.ui.work.Workbench.Profile;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The choosers in a row, and the one button. */
 public final class SourceView extends HBox {
@@ -50,9 +52,10 @@ public final class SourceView extends HBox {
     channel.input().end();
   }
 
-  private ComboBox<Profile> profiles() {
-    ComboBox<Profile> box = new ComboBox<>(model.profiles());
+  private ComboBox<ProfileChoice> profiles() {
+    ComboBox<ProfileChoice> box = new ComboBox<>(model.profiles());
     box.setId("profile");
+    box.setConverter(shownAs(ProfileChoice::name));
     box.valueProperty().bindBidirectional(model.profileProperty());
     return box;
   }
@@ -62,7 +65,7 @@ public final class SourceView extends HBox {
     box.setId("region");
     box.setPromptText("Choose");
     box.valueProperty().bindBidirectional(model.regionProperty());
-    box.disableProperty().bind(model.profileProperty().map(Profile::lab).orElse(true));
+    box.disableProperty().bind(model.profileProperty().map(ProfileChoice.LAB::equals).orElse(true));
     return box;
   }
 
@@ -70,18 +73,7 @@ public final class SourceView extends HBox {
     ComboBox<Role> box = new ComboBox<>();
     box.setId("role");
     box.getItems().setAll(Role.VIEWER, Role.MASTER);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Role role) {
-            return Texts.role(role);
-          }
-
-          @Override
-          public Role fromString(String text) {
-            throw new UnsupportedOperationException();
-          }
-        });
+    box.setConverter(shownAs(Texts::role));
     box.valueProperty().bindBidirectional(model.roleProperty());
     return box;
   }
@@ -116,6 +108,20 @@ public final class SourceView extends HBox {
             button.disarm();
           }
         });
+  }
+
+  private static <T> StringConverter<T> shownAs(Function<T, String> text) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : text.apply(value);
+      }
+
+      @Override
+      public T fromString(String ignored) {
+        throw new UnsupportedOperationException("the box is not editable");
+      }
+    };
   }
 
   private static Node field(String name, Control control, double width, double least) {

@@ -2,12 +2,12 @@ package dev.turnscope.ui.source;
 
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Role;
+import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.Place;
-import dev.turnscope.ui.work.Workbench.Profile;
 import dev.turnscope.ui.work.Workbench.Profiles;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -28,9 +28,9 @@ public final class SourceViewModel {
   private final Workbench workbench;
   private final Background background;
   private final ChannelsViewModel channels;
-  private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
+  private final ObservableList<ProfileChoice> profiles = FXCollections.observableArrayList();
   private final ObservableList<String> regions = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable Profile> profile = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable ProfileChoice> profile = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> region = new SimpleObjectProperty<>();
   private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.VIEWER);
   private final StringProperty clientId = new SimpleStringProperty("");
@@ -54,7 +54,7 @@ public final class SourceViewModel {
     }
   }
 
-  public ObservableList<Profile> profiles() {
+  public ObservableList<ProfileChoice> profiles() {
     return profiles;
   }
 
@@ -62,7 +62,7 @@ public final class SourceViewModel {
     return regions;
   }
 
-  public ObjectProperty<@Nullable Profile> profileProperty() {
+  public ObjectProperty<@Nullable ProfileChoice> profileProperty() {
     return profile;
   }
 
@@ -94,7 +94,7 @@ public final class SourceViewModel {
 
   /** Whether this computer has no AWS profile, so that the lab is all there is. */
   public boolean labAlone() {
-    return profiles.size() == 1 && profiles.getFirst().lab();
+    return profiles.size() == 1 && profiles.getFirst().equals(ProfileChoice.LAB);
   }
 
   /** What was chosen, or what is missing, as a sentence. */
@@ -123,18 +123,18 @@ public final class SourceViewModel {
   }
 
   private @Nullable Place place() {
-    Profile where = profile.get();
+    ProfileChoice where = profile.get();
     String in = region.get();
     return where == null || in == null ? null : new Place(where, in);
   }
 
   private void show(Profiles found) {
-    List<Profile> read = found.all();
+    List<ProfileChoice> read = found.all();
     problem.set(found.problem());
     if (read.equals(profiles)) {
       return;
     }
-    Profile before = profile.get();
+    ProfileChoice before = profile.get();
     profiles.setAll(read);
     profile.set(before != null && read.contains(before) ? before : read.getFirst());
   }
@@ -145,13 +145,13 @@ public final class SourceViewModel {
     region.set(before);
   }
 
-  private void profileChosen(@Nullable Profile chosen) {
+  private void profileChosen(@Nullable ProfileChoice chosen) {
     if (chosen == null) {
       return;
     }
     region.set(chosen.region());
     placeChanged();
-    channels.textProperty().set(chosen.lab() ? FIRST_OF_LAB : "");
+    channels.textProperty().set(chosen.equals(ProfileChoice.LAB) ? FIRST_OF_LAB : "");
   }
 
   private void placeChanged() {

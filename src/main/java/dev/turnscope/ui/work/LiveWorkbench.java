@@ -1,13 +1,14 @@
 package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.AwsFailure;
+import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
 import dev.turnscope.aws.Regions;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
-import dev.turnscope.check.LiveEngines;
+import dev.turnscope.check.Engines;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** AWS, the lab and the engines. It keeps the AWS clients that it made: new ones take a second. */
 public final class LiveWorkbench implements Workbench, AutoCloseable {
   private final Sources sources;
-  private final LiveEngines engines;
+  private final Engines engines;
   private final Clock clock;
   private final Map<Place, Kvs> opened = new HashMap<>();
 
-  public LiveWorkbench(Sources sources, LiveEngines engines, Clock clock) {
+  public LiveWorkbench(Sources sources, Engines engines, Clock clock) {
     this.sources = sources;
     this.engines = engines;
     this.clock = clock;
@@ -34,9 +35,9 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public Profiles profiles() {
     try {
-      return new Profiles(sources.profiles().stream().map(LiveWorkbench::profile).toList(), null);
+      return new Profiles(sources.profiles(), null);
     } catch (AwsFailure failure) {
-      return new Profiles(List.of(profile(ProfileChoice.LAB)), unavailable(failure));
+      return new Profiles(List.of(ProfileChoice.LAB), unavailable(failure));
     }
   }
 
@@ -47,25 +48,16 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
 
   @Override
   public ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
-      throws Unavailable {
-    try {
-      var page = kvs(place).channels(prefix, nextToken);
-      return new ChannelPage(page.channels(), page.nextToken());
-    } catch (AwsFailure failure) {
-      throw unavailable(failure);
-    }
+      throws Unavailable, InterruptedException {
+    return ask(place, kvs -> kvs.channels(prefix, nextToken));
   }
 
   @Override
-  public IceServerList fetch(Choice choice) throws Unavailable {
-    try {
-      return sources.fetch(
-          profileChoice(choice.place().profile()),
-          kvs(choice.place()),
-          new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null));
-    } catch (AwsFailure failure) {
-      throw unavailable(failure);
-    }
+  public IceServerList fetch(Choice choice) throws Unavailable, InterruptedException {
+    IceServerConfigRequest request =
+        new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null);
+    Place place = choice.place();
+    return ask(place, kvs -> sources.fetch(place.profile(), kvs, request));
   }
 
   @Override
@@ -79,21 +71,45 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     opened.clear();
   }
 
-  private synchronized Kvs kvs(Place place) throws AwsFailure {
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(Kvs kvs) throws AwsFailure;
+  }
+
+  private <T> T ask(Place place, Question<T> question) throws Unavailable, InterruptedException {
+    try {
+      return question.ask(open(place));
+    } catch (AwsFailure failure) {
+      switch (failure.kind()) {
+        case CANCELLED -> throw new InterruptedException();
+        case EXPIRED_TOKEN,
+            UNKNOWN_KEY,
+            BAD_SIGNATURE,
+            BAD_SETTINGS,
+            NO_CREDENTIALS,
+            SIGN_IN_NEEDED ->
+            forget(place);
+        default -> {}
+      }
+      throw unavailable(failure);
+    }
+  }
+
+  private synchronized Kvs open(Place place) throws AwsFailure {
     Kvs kvs = opened.get(place);
     if (kvs == null) {
-      kvs = sources.open(profileChoice(place.profile()), place.region());
+      kvs = sources.open(place.profile(), place.region());
       opened.put(place, kvs);
     }
     return kvs;
   }
 
-  private static Profile profile(ProfileChoice choice) {
-    return new Profile(choice.name(), choice.region(), choice == ProfileChoice.LAB);
-  }
-
-  private static ProfileChoice profileChoice(Profile profile) {
-    return profile.lab() ? ProfileChoice.LAB : ProfileChoice.named(profile.name());
+  /** The person mends the profile's credentials next: they are read anew. */
+  private synchronized void forget(Place place) {
+    Kvs kvs = opened.remove(place);
+    if (kvs != null) {
+      kvs.close();
+    }
   }
 
   private static Unavailable unavailable(AwsFailure failure) {

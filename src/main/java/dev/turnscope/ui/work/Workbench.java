@@ -1,12 +1,13 @@
 package dev.turnscope.ui.work;
 
+import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
-import dev.turnscope.model.Channel;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Role;
+import dev.turnscope.source.ProfileChoice;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,39 +43,19 @@ public interface Workbench {
    *
    * @param problem why AWS's are missing, null where they are not
    */
-  record Profiles(List<Profile> all, @Nullable Unavailable problem) {
+  record Profiles(List<ProfileChoice> all, @Nullable Unavailable problem) {
 
     public Profiles {
       all = List.copyOf(all);
     }
   }
 
-  /**
-   * A profile to choose.
-   *
-   * @param region the profile's own, null where it names none
-   * @param lab whether this is the built-in lab, which has no region to choose
-   */
-  record Profile(String name, @Nullable String region, boolean lab) {
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   /** Where channels are looked for. */
-  record Place(Profile profile, String region) {}
+  record Place(ProfileChoice profile, String region) {
 
-  /**
-   * Channels in the order in which AWS gives them.
-   *
-   * @param nextToken null on the last page
-   */
-  record ChannelPage(List<Channel> channels, @Nullable String nextToken) {
-
-    public ChannelPage {
-      channels = List.copyOf(channels);
+    /** Whether this is the built-in lab. */
+    public boolean lab() {
+      return profile.equals(ProfileChoice.LAB);
     }
   }
 

@@ -93,7 +93,7 @@ class ShellViewModelTest {
     shell.cancel();
     fx.until(() -> !running());
 
-    assertEquals(List.of("Not tested", "Works"), words());
+    assertEquals(List.of("Cancelled", "Works"), words());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.turnscope.ui.source;
 
+import static dev.turnscope.source.ProfileChoice.LAB;
 import static dev.turnscope.ui.work.ScriptedWorkbench.ACME;
-import static dev.turnscope.ui.work.ScriptedWorkbench.LAB;
 import static dev.turnscope.ui.work.ScriptedWorkbench.NO_REGION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,10 +1,13 @@
 package dev.turnscope.ui.work;
 
+import dev.turnscope.aws.AwsProfile;
+import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.model.Channel;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.source.ProfileChoice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A workbench that answers what a test has told it. */
 public final class ScriptedWorkbench implements Workbench {
-  public static final Profile ACME = new Profile("acme", "eu-west-1", false);
-  public static final Profile NO_REGION = new Profile("bare", null, false);
-  public static final Profile LAB = new Profile("Built-in lab", "us-west-2", true);
+  public static final ProfileChoice ACME = profile("acme", "eu-west-1");
+  public static final ProfileChoice NO_REGION = profile("bare", null);
   private static final int PAGE = 100;
 
   /** What was asked of AWS for channels, in order: prefix and token. */
   public final List<String> asked = new CopyOnWriteArrayList<>();
 
   public final ScriptedEngines engines = new ScriptedEngines();
-  public volatile List<Profile> profiles = List.of(LAB);
+  public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
   public volatile @Nullable Unavailable fetchProblem;
@@ -34,7 +36,7 @@ public final class ScriptedWorkbench implements Workbench {
   private final ConcurrentHashMap<String, Boolean> stuck = new ConcurrentHashMap<>();
 
   /** So many channels, named {@code cam-0} and so on, in a profile. */
-  public ScriptedWorkbench channels(Profile profile, int count) {
+  public ScriptedWorkbench channels(ProfileChoice profile, int count) {
     channels.put(profile.name(), count);
     return this;
   }
@@ -93,6 +95,10 @@ public final class ScriptedWorkbench implements Workbench {
   @Override
   public CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener) {
     return CheckRun.start(plan, engines, Clock.systemUTC(), listener);
+  }
+
+  private static ProfileChoice profile(String name, @Nullable String region) {
+    return new ProfileChoice.Aws(new AwsProfile(name, region, "static keys"));
   }
 
   private static Channel channel(String name) {

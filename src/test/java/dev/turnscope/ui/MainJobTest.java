@@ -1,0 +1,111 @@
+package dev.turnscope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.turnscope.check.LiveEngines;
+import dev.turnscope.source.Sources;
+import dev.turnscope.ui.work.LiveWorkbench;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testfx.api.FxToolkit;
+
+/** The main job in the window, by mouse and keyboard, through the real SDK, lab and libwebrtc. */
+@Timeout(120)
+class MainJobTest {
+  private static Sources sources;
+  private static LiveEngines engines;
+  private static LiveWorkbench workbench;
+
+  private TurnscopeWindow window;
+  private WindowDriver driver;
+
+  @BeforeAll
+  static void start() throws TimeoutException {
+    sources = new Sources();
+    engines = LiveEngines.start();
+    workbench = new LiveWorkbench(sources, engines, Clock.systemUTC());
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @AfterAll
+  static void stop() throws TimeoutException {
+    workbench.close();
+    engines.close();
+    sources.close();
+    FxToolkit.cleanupStages();
+  }
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    FxToolkit.setupStage(
+        stage -> {
+          window = new TurnscopeWindow(stage, workbench);
+          window.show();
+          stage.setWidth(WindowDriver.WIDTH);
+        });
+    driver = new WindowDriver();
+    driver.chooseLab();
+  }
+
+  @AfterEach
+  void close() throws TimeoutException {
+    FxToolkit.setupFixture(window::close);
+    FxToolkit.hideStage();
+  }
+
+  @Test
+  void aHealthyNetworkRelaysOnEveryUriThatCanBeTested() throws TimeoutException {
+    driver.check("healthy");
+
+    driver.awaitHeadline("Calls connect from here: every TURN URI that was tested relays.");
+    assertEquals(
+        Stream.concat(
+                Stream.of("UDP Works"),
+                twice("UDP Works", "DTLS Not tested", "TLS Works", "TCP Works"))
+            .toList(),
+        driver.verdicts());
+    assertTrue(driver.countdowns().stream().allMatch(left -> left.startsWith("4:")));
+  }
+
+  @Test
+  void whereUdpIsBlockedTheWindowSaysSoAndShowsWhy() throws TimeoutException {
+    driver.check("udp-blocked");
+
+    driver.awaitHeadline("Calls connect from here, but only through a relay over TCP.");
+    assertEquals(
+        Stream.concat(
+                Stream.of("UDP No answer"),
+                twice("UDP No answer", "DTLS Not tested", "TLS Works", "TCP Works"))
+            .toList(),
+        driver.verdicts());
+    assertTrue(driver.explanation().startsWith("No answer over UDP"), driver.explanation());
+  }
+
+  @Test
+  void aWorkerThatIsKilledIsSeenInItsRowsAndTheNextCheckWorks() throws TimeoutException {
+    driver.press("udp-blocked");
+    driver.awaitVerdict("TCP Works");
+
+    ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+
+    driver.awaitEnd();
+    assertTrue(driver.verdicts().contains("UDP Engine crashed"), driver.verdicts().toString());
+    assertTrue(driver.explanation().contains("libwebrtc's process ended"), driver.explanation());
+
+    driver.check("healthy");
+    driver.awaitHeadline("Calls connect from here: every TURN URI that was tested relays.");
+  }
+
+  private static Stream<String> twice(String... verdicts) {
+    return Stream.of(List.of(verdicts), List.of(verdicts)).flatMap(List::stream);
+  }
+}

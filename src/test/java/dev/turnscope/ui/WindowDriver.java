@@ -1,0 +1,112 @@
+package dev.turnscope.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person at the window: what they press, and what they see. */
+final class WindowDriver {
+  /** The headless screen is 1000 pixels wide. */
+  static final double WIDTH = 980;
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final FxRobot robot = new FxRobot();
+
+  void chooseLab() throws TimeoutException {
+    await(() -> !profiles().getItems().isEmpty());
+    robot.interact(() -> profiles().getSelectionModel().selectLast());
+  }
+
+  /** Types a channel's name, and checks it with Enter. */
+  void press(String channel) {
+    robot.clickOn("#channel").push(KeyCode.SHORTCUT, KeyCode.A).write(channel);
+    robot.push(KeyCode.ENTER);
+  }
+
+  /** The same, to the end. */
+  void check(String channel) throws TimeoutException {
+    press(channel);
+    awaitEnd();
+  }
+
+  void awaitEnd() throws TimeoutException {
+    await(() -> button().equals("Check") && !verdicts().isEmpty());
+  }
+
+  void awaitHeadline(String sentence) throws TimeoutException {
+    await(() -> sentence.equals(text("#headline")));
+  }
+
+  void awaitVerdict(String verdict) throws TimeoutException {
+    await(() -> verdicts().contains(verdict));
+  }
+
+  /** Of each URI its transport and its verdict, in the order of the list. */
+  List<String> verdicts() {
+    return onFx(
+        () ->
+            shown(".uri-line").stream()
+                .map(line -> label(line, ".badge") + " " + label(line, ".verdict"))
+                .toList());
+  }
+
+  /** The credentials' time left, of each server that has any. */
+  List<String> countdowns() {
+    return onFx(
+        () ->
+            shown(".server-line").stream()
+                .map(line -> label(line, ".left"))
+                .filter(text -> !text.isEmpty())
+                .toList());
+  }
+
+  String explanation() {
+    return text("#explanation");
+  }
+
+  private String button() {
+    return onFx(() -> robot.lookup("#check").queryAs(Button.class).getText());
+  }
+
+  private String text(String query) {
+    return onFx(() -> robot.lookup(query).queryAs(Label.class).getText());
+  }
+
+  private ComboBox<?> profiles() {
+    return robot.lookup("#profile").queryAs(ComboBox.class);
+  }
+
+  /** From top to bottom; the list view keeps cells that it does not show. */
+  private List<Node> shown(String query) {
+    Set<Node> found = robot.lookup(query).queryAll();
+    return found.stream()
+        .filter(node -> node.getParent() != null && node.getParent().isVisible())
+        .sorted(Comparator.comparing(node -> node.localToScene(0, 0).getY()))
+        .toList();
+  }
+
+  private static String label(Node line, String query) {
+    return ((Parent) line).lookup(query) instanceof Label label ? label.getText() : "";
+  }
+
+  private static <T> T onFx(Supplier<T> look) {
+    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), look::get);
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+  }
+}

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,10 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The main job in the window, by mouse and keyboard, through the real SDK, lab and libwebrtc. */
 @Timeout(120)
 class MainJobTest {
+  private static final long OPENING_MILLIS = 20_000;
+
   private static Sources sources;
   private static LiveEngines engines;
   private static LiveWorkbench workbench;
@@ -37,29 +41,24 @@ class MainJobTest {
   }
 
   @AfterAll
-  static void stop() throws TimeoutException {
+  static void stop() {
     workbench.close();
     engines.close();
     sources.close();
-    FxToolkit.cleanupStages();
   }
 
   @BeforeEach
   void open() throws TimeoutException {
-    FxToolkit.setupStage(
-        stage -> {
-          window = new TurnscopeWindow(stage, workbench);
-          window.show();
-          stage.setWidth(WindowDriver.WIDTH);
-        });
+    Stage stage = FxToolkit.registerStage(Stage::new);
+    window = WaitForAsyncUtils.waitForAsyncFx(OPENING_MILLIS, () -> opened(stage));
     driver = new WindowDriver();
     driver.chooseLab();
   }
 
   @AfterEach
   void close() throws TimeoutException {
-    FxToolkit.setupFixture(window::close);
-    FxToolkit.hideStage();
+    window.close();
+    FxToolkit.cleanupStages();
   }
 
   @Test
@@ -103,6 +102,13 @@ class MainJobTest {
 
     driver.check("healthy");
     driver.awaitHeadline("Calls connect from here: every TURN URI that was tested relays.");
+  }
+
+  private static TurnscopeWindow opened(Stage stage) {
+    TurnscopeWindow opened = new TurnscopeWindow(stage, workbench);
+    opened.show();
+    stage.setWidth(WindowDriver.WIDTH);
+    return opened;
   }
 
   private static Stream<String> twice(String... verdicts) {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  * up and closed this.
  */
 final class Interruption implements AutoCloseable {
-  /** To close sends each server one request and ends the worker: a second on a slow network. */
-  private static final Duration GRACE = Duration.ofSeconds(3);
+  /** A second as a rule; the engine gives a worker that hangs three to end before it is killed. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook;

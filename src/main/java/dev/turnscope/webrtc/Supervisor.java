@@ -111,9 +111,9 @@ final class Supervisor {
     }
   }
 
-  private static void killUnlessReady(Worker worker) {
+  private void killUnlessReady(Worker worker) {
     if (!worker.ready()) {
-      worker.process().kill();
+      kill(worker);
     }
   }
 
@@ -173,7 +173,7 @@ final class Supervisor {
             limits.closedWithin(),
             () -> {
               if (worker.holds(run)) {
-                worker.process().kill();
+                kill(worker);
               }
             });
       }
@@ -187,9 +187,19 @@ final class Supervisor {
     }
   }
 
+  /** Gives it nothing more to do while it dies. */
+  private void kill(Worker worker) {
+    worker.process().kill();
+    replace(worker);
+  }
+
   private void exited(Worker worker) {
     alive.remove(worker);
     worker.open().forEach(run -> run.crash("libwebrtc's process ended while it gathered."));
+    replace(worker);
+  }
+
+  private void replace(Worker worker) {
     if (worker == successor) {
       successor = null;
     }

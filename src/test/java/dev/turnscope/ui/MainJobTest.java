@@ -97,7 +97,7 @@ class MainJobTest {
     ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
 
     driver.awaitEnd();
-    assertTrue(driver.verdicts().contains("UDP Engine crashed"), driver.verdicts().toString());
+    assertTrue(driver.verdicts().contains("UDP Crashed"), driver.verdicts().toString());
     assertTrue(driver.explanation().contains("libwebrtc's process ended"), driver.explanation());
 
     driver.check("healthy");

@@ -12,6 +12,7 @@ import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConclusionViewModel {
   /** The progress while nobody knows how much there is to do. */
   public static final double UNDETERMINED = -1;
+
+  /** What AWS said to it is no headline. */
+  private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");
 
   private final ReadOnlyObjectWrapper<Statement> statement =
       new ReadOnlyObjectWrapper<>(Statement.of(Tone.QUIET, ""));
@@ -59,7 +63,16 @@ public final class ConclusionViewModel {
   /** A check could not begin, or not go on. */
   public void failed(Unavailable problem) {
     progress.set(1);
-    statement.set(Statement.of(Tone.BAD, problem.sentence(), problem.nextStep()));
+    String[] sentences = NEXT_SENTENCE.split(problem.sentence(), 2);
+    String step = problem.nextStep();
+    statement.set(
+        new Statement(
+            Tone.BAD,
+            sentences[0],
+            "",
+            "",
+            sentences.length < 2 ? List.of() : List.of(sentences[1]),
+            step.isEmpty() ? List.of() : List.of(step)));
   }
 
   /** The person ended it before there was a list. */
@@ -121,8 +134,14 @@ public final class ConclusionViewModel {
               : Tone.PARTLY;
       case RELAY_ONLY -> Tone.PARTLY;
       case NO -> Tone.BAD;
-      case UNKNOWN -> Tone.UNKNOWN;
+      case UNKNOWN ->
+          results.stream().anyMatch(ConclusionViewModel::noRelay) ? Tone.BAD : Tone.UNKNOWN;
     };
+  }
+
+  private static boolean noRelay(UriResult result) {
+    return result.uri().startsWith("turn")
+        && (result.verdict() == Verdict.FAILS || result.verdict() == Verdict.NO_ANSWER);
   }
 
   private static boolean relays(UriResult result) {

@@ -24,7 +24,7 @@ public final class Texts {
       case NO_ANSWER -> "No answer";
       case NOT_TESTED ->
           switch (result.cause()) {
-            case ENGINE_CRASHED -> "Engine crashed";
+            case ENGINE_CRASHED -> "Crashed";
             case ENGINE_UNAVAILABLE -> "No engine";
             case CANCELLED -> "Cancelled";
             case null, default -> "Not tested";

@@ -15,6 +15,7 @@ public final class ServerRow implements Row {
   private final String name;
   private final @Nullable Duration leftAtFirst;
   private final ReadOnlyObjectWrapper<CredentialsLeft> left;
+  private boolean refused;
 
   /**
    * @param now the local clock as the list is shown: from then on the time is counted, so that a
@@ -34,8 +35,14 @@ public final class ServerRow implements Row {
     return left.getReadOnlyProperty();
   }
 
+  /** The server itself says that they have ended, whatever the list promised. */
+  void expire() {
+    refused = true;
+    left.set(CredentialsLeft.of(Duration.ZERO));
+  }
+
   void tick(Duration sinceShown) {
-    if (leftAtFirst != null) {
+    if (leftAtFirst != null && !refused) {
       left.set(CredentialsLeft.of(leftAtFirst.minus(sinceShown)));
     }
   }

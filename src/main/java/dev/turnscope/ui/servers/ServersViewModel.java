@@ -2,14 +2,15 @@ package dev.turnscope.ui.servers;
 
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
+import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.UriResult;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -28,6 +29,7 @@ public final class ServersViewModel {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable UriRow> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(EMPTY);
+  private List<ServerRow> servers = List.of();
   private List<UriRow> uris = List.of();
   private boolean picked;
   private long shownAt;
@@ -60,6 +62,7 @@ public final class ServersViewModel {
   /** Takes the list away: it is another channel's, or could not be had. */
   public void clear(String why) {
     rows.clear();
+    servers = List.of();
     uris = List.of();
     selected.set(null);
     picked = false;
@@ -74,7 +77,8 @@ public final class ServersViewModel {
     Optional<UriRow> kept =
         Optional.ofNullable(selected.get()).filter(row -> picked).flatMap(this::again);
     picked = kept.isPresent();
-    rows.setAll(rowsOf(plan));
+    servers = serversOf(plan.list());
+    rows.setAll(rowsInOrder());
     selected.set(kept.or(() -> uris.stream().findFirst()).orElse(null));
   }
 
@@ -84,7 +88,7 @@ public final class ServersViewModel {
       case CheckEvent.StageEnded ended -> uris.get(ended.index()).stageEnded(ended.stage());
       case CheckEvent.CandidateGathered gathered ->
           uris.get(gathered.index()).gathered(gathered.candidate());
-      case CheckEvent.UriJudged judged -> uris.get(judged.index()).judged(judged.result());
+      case CheckEvent.UriJudged judged -> judged(uris.get(judged.index()), judged.result());
       case CheckEvent.Ended ended -> showTrouble();
     }
   }
@@ -100,18 +104,29 @@ public final class ServersViewModel {
     }
   }
 
+  private void judged(UriRow row, UriResult result) {
+    row.judged(result);
+    if (result.cause() == Cause.CREDENTIALS_EXPIRED) {
+      servers.get(row.server()).expire();
+    }
+  }
+
   private Optional<UriRow> again(UriRow before) {
     return uris.stream().filter(row -> row.standsWhere(before)).findFirst();
   }
 
-  private List<Row> rowsOf(CheckPlan plan) {
-    IceServerList list = plan.list();
+  private List<ServerRow> serversOf(IceServerList list) {
+    return list.servers().stream()
+        .map(server -> new ServerRow(server, list.fetchedAt(), clock.instant()))
+        .toList();
+  }
+
+  private List<Row> rowsInOrder() {
     List<Row> all = new ArrayList<>();
-    for (int server = 0; server < list.servers().size(); server++) {
+    for (int server = 0; server < servers.size(); server++) {
       int number = server;
-      all.add(new ServerRow(list.servers().get(server), list.fetchedAt(), clock.instant()));
-      Stream<CheckPlan.Item> items = plan.items().stream().filter(item -> item.server() == number);
-      items.forEach(item -> all.add(uris.get(item.index())));
+      all.add(servers.get(server));
+      uris.stream().filter(row -> row.server() == number).forEach(all::add);
     }
     return all;
   }

@@ -15,14 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A URI: verdict, transport, the URI, the relayed address, and the time. Widths are columns. */
 final class UriLine extends HBox {
-  private static final double WIDTH_FOR_ADDRESS = 620;
+  private static final double WIDTH_FOR_ADDRESS = 580;
 
   private final FontIcon icon = new FontIcon();
-  private final Label word = column(118, Pos.CENTER_LEFT, "verdict");
+  private final Label word = column(98, Pos.CENTER_LEFT, "verdict");
   private final Label transport = column(46, Pos.CENTER, "badge");
   private final Label uri = new Label();
-  private final Label address = column(156, Pos.CENTER_LEFT, "address");
-  private final Label time = column(76, Pos.CENTER_RIGHT, "time");
+  private final Label address = column(142, Pos.CENTER_LEFT, "address");
+  private final Label time = column(68, Pos.CENTER_RIGHT, "time");
   private final Tooltip tooltip = new Tooltip();
   private Subscription ofRow = Subscription.EMPTY;
 

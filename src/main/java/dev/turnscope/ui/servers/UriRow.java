@@ -42,8 +42,8 @@ public final class UriRow implements Row {
     uri = item.uri();
   }
 
-  public int index() {
-    return index;
+  int server() {
+    return server;
   }
 
   public String text() {

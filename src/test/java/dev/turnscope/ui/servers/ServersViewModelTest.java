@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.Conclusions;
+import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -87,6 +89,19 @@ class ServersViewModelTest {
     assertNotNull(again);
     assertEquals(TCP, again.text());
     assertNull(again.resultProperty().get());
+  }
+
+  @Test
+  void credentialsThatTheServerCallsExpiredAreSoWhateverTheListPromised() {
+    servers.show(plan(Samples.list()));
+
+    servers.take(
+        new CheckEvent.UriJudged(
+            0, Samples.result(UDP, Verdict.FAILS, Cause.CREDENTIALS_EXPIRED, Samples.refused())));
+    servers.tick();
+
+    ServerRow server = (ServerRow) servers.rows().getFirst();
+    assertEquals("expired", server.leftProperty().get().text());
   }
 
   @Test

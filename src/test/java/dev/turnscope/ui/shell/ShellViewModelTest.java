@@ -128,11 +128,13 @@ class ShellViewModelTest {
 
   @Test
   void aListThatCannotBeHadSaysWhyInPlaceAndTheNextCheckWorks() {
-    workbench.fetchProblem = new Unavailable("AWS denies GetIceServerConfig.", "Ask for it.");
+    workbench.fetchProblem =
+        new Unavailable("AWS denies GetIceServerConfig. It says: no.", "Ask for it.");
     shell.check();
     fx.until(() -> !running());
     assertEquals("AWS denies GetIceServerConfig.", headline());
-    assertEquals("Ask for it.", statement().note());
+    assertEquals(List.of("It says: no."), statement().findings());
+    assertEquals(List.of("Ask for it."), statement().requests());
     assertEquals(List.of(), uris());
 
     workbench.fetchProblem = null;

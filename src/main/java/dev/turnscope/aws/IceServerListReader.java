@@ -6,6 +6,7 @@ import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import software.amazon.awssdk.services.kinesisvideosignaling.model.GetIceServerC
  * they go no further than this.
  */
 final class IceServerListReader {
+  /** Of the clocks here and at AWS, and of the time that the answer took. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
   private final Instant fetchedAt;
   private final List<IceServer> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
@@ -58,7 +62,29 @@ final class IceServerListReader {
     }
     Credentials credentials = credentials(place, entry.username(), entry.password());
     Duration ttl = ttl(place, entry.ttl());
+    compareEnds(place, ttl, credentials);
     servers.add(new IceServer(uris, credentials, ttl, expiresAt(ttl, credentials)));
+  }
+
+  private void compareEnds(
+      String place, @Nullable Duration ttl, @Nullable Credentials credentials) {
+    if (ttl == null || credentials == null) {
+      return;
+    }
+    Instant byTtl = fetchedAt.plus(ttl);
+    credentials
+        .expiryInUsername()
+        .filter(end -> Duration.between(end, byTtl).abs().compareTo(CLOCK_TOLERANCE) > 0)
+        .ifPresent(
+            end ->
+                notices.add(
+                    ("%s: by its username the credentials end at %s, by its Ttl at %s: they are"
+                            + " old, or this computer’s clock is off.")
+                        .formatted(place, moment(end), moment(byTtl))));
+  }
+
+  private static String moment(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private @Nullable Credentials credentials(

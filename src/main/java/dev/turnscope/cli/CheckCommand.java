@@ -85,9 +85,6 @@ final class CheckCommand implements Callable<Integer> {
     try (Sources sources = new Sources();
         LiveEngines engines = LiveEngines.start()) {
       IceServerList list = fetch.fetch(sources);
-      if (output.format == Format.JSON) {
-        list.notices().forEach(terminal::complain);
-      }
       CheckPlan plan = plan(list);
       try (Progress progress = new Progress(terminal, plan.items().size())) {
         return await(CheckRun.start(plan, engines, clock, progress));

@@ -45,6 +45,7 @@ public final class ReportJson {
     source(root.putObject("source"), report.source());
     ArrayNode servers = root.putArray("servers");
     report.servers().forEach(server -> server(servers.addObject(), server));
+    texts(root.putArray("notices"), report.notices());
     ArrayNode results = root.putArray("results");
     report.results().forEach(result -> result(results.addObject(), result));
     conclusion(root.putObject("conclusion"), report.conclusion());

@@ -19,6 +19,7 @@ public final class ServerListJson {
     for (IceServer server : list.servers()) {
       ReportJson.server(servers.addObject(), CheckReport.Server.of(server));
     }
+    ReportJson.texts(root.putArray("notices"), list.notices());
     return ReportJson.pretty(root);
   }
 }

@@ -129,7 +129,10 @@ class KvsTest {
     assertEquals(config.fetchedAt().plusSeconds(300), turn.expiresAt());
     assertEquals("healthy", config.channel().name());
     assertEquals(endpoint.uri().toString(), config.endpoint());
-    assertEquals(List.of(), config.notices());
+    assertEquals(2, config.notices().size(), "the username's end of each server is in the past");
+    assertTrue(
+        config.notices().getFirst().startsWith("IceServerList[0]: by its username the credentials"),
+        config.notices().getFirst());
     assertFalse(config.toString().contains("marker"), config.toString());
   }
 

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.Connects;
+import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceUri;
-import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
@@ -110,7 +110,10 @@ public final class Conclusions {
     if (udpIsBlocked()) {
       findings.add("UDP gets no answer from the TURN servers that answer over TCP.");
     }
-    deadServers().forEach(findings::add);
+    for (IceServer dead : deadServers()) {
+      findings.add(
+          "The server %s answers on no transport, while another one works.".formatted(name(dead)));
+    }
     for (Cause cause : Cause.values()) {
       long count = turn.stream().filter(result -> is(result, cause)).count();
       if (count > 0 && worthSaying(cause)) {
@@ -133,25 +136,27 @@ public final class Conclusions {
   }
 
   /** Servers all of whose tested URIs are silent while another server works. */
-  private List<String> deadServers() {
-    List<String> sentences = new ArrayList<>();
-    if (!any(turn, Conclusions::works)) {
-      return sentences;
-    }
-    for (int server = 0; server < plan.list().servers().size(); server++) {
-      Set<String> uris = new LinkedHashSet<>();
-      plan.list().servers().get(server).uris().forEach(uri -> uris.add(uri.text()));
-      List<UriResult> tested =
-          turn.stream().filter(r -> uris.contains(r.uri()) && !untested(r)).toList();
-      if (tested.size() > 1
-          && tested.stream().allMatch(result -> result.verdict() == Verdict.NO_ANSWER)) {
-        ListedUri first = plan.list().servers().get(server).uris().getFirst();
-        sentences.add(
-            "The server %s answers on no transport, while another one works."
-                .formatted(first instanceof IceUri ice ? ice.hostAndPort() : first.text()));
-      }
-    }
-    return sentences;
+  private List<IceServer> deadServers() {
+    return any(turn, Conclusions::works)
+        ? plan.list().servers().stream().filter(this::isDead).toList()
+        : List.of();
+  }
+
+  private boolean isDead(IceServer server) {
+    List<UriResult> tested =
+        turn.stream().filter(result -> lists(server, result) && !untested(result)).toList();
+    return tested.size() > 1
+        && tested.stream().allMatch(result -> result.verdict() == Verdict.NO_ANSWER);
+  }
+
+  private static boolean lists(IceServer server, UriResult result) {
+    return server.uris().stream().anyMatch(uri -> uri.text().equals(result.uri()));
+  }
+
+  private static String name(IceServer server) {
+    return server.uris().getFirst() instanceof IceUri uri
+        ? uri.hostAndPort()
+        : server.uris().getFirst().text();
   }
 
   private boolean udpIsBlocked() {
@@ -164,8 +169,12 @@ public final class Conclusions {
 
   private List<String> requests() {
     Set<String> requests = new LinkedHashSet<>();
+    List<IceServer> dead = deadServers();
     for (UriResult result : results()) {
       if (works(result) || untested(result) || result.nextStep().isEmpty()) {
+        continue;
+      }
+      if (dead.stream().anyMatch(server -> lists(server, result))) {
         continue;
       }
       requests.add(
@@ -173,6 +182,11 @@ public final class Conclusions {
               .filter(uri -> result.verdict() == Verdict.NO_ANSWER)
               .map(Conclusions::firewallRequest)
               .orElse(result.nextStep()));
+    }
+    for (IceServer server : dead) {
+      requests.add(
+          "Fetch the list again; if it still names %s, report that server as down."
+              .formatted(name(server)));
     }
     return List.copyOf(requests);
   }

@@ -80,6 +80,9 @@ class ConclusionsTest {
             .findings()
             .contains("The server " + B + " answers on no transport, while another one works."),
         conclusion.findings().toString());
+    assertEquals(
+        List.of("Fetch the list again; if it still names " + B + ", report that server as down."),
+        conclusion.requests());
   }
 
   @Test

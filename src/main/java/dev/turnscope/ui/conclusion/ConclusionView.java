@@ -2,6 +2,7 @@ package dev.turnscope.ui.conclusion;
 
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.NextStep;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The headline, its findings, and the requests to copy. Its height stays as it is. */
 public final class ConclusionView extends BorderPane {
   private static final double REQUESTS_PERCENT = 46;
+  private static final double LINE_WIDTH = 640;
 
   private final FontIcon icon = new FontIcon();
   private final Label headline = new Label();
@@ -79,13 +81,18 @@ public final class ConclusionView extends BorderPane {
     aside.setText(statement.aside());
     note.setText(statement.note());
     note.setManaged(!statement.note().isEmpty());
-    findings
-        .getChildren()
-        .setAll(statement.findings().stream().map(text -> wrapped(text)).toList());
-    requests
-        .getChildren()
-        .setAll(statement.requests().stream().map(text -> request(text)).toList());
-    requestsColumn.setPercentWidth(statement.requests().isEmpty() ? 0 : REQUESTS_PERCENT);
+    showColumns(statement);
+  }
+
+  /** What happened, and beside it what to do; what to do stands first where it is alone. */
+  private void showColumns(Statement statement) {
+    List<Node> said = statement.findings().stream().<Node>map(text -> wrapped(text)).toList();
+    List<Node> asked = statement.requests().stream().map(text -> request(text)).toList();
+    boolean both = !said.isEmpty() && !asked.isEmpty();
+    findings.getChildren().setAll(said.isEmpty() ? asked : said);
+    findings.setMaxWidth(said.isEmpty() ? LINE_WIDTH : Double.MAX_VALUE);
+    requests.getChildren().setAll(both ? asked : List.of());
+    requestsColumn.setPercentWidth(both ? REQUESTS_PERCENT : 0);
   }
 
   private static Node request(String text) {

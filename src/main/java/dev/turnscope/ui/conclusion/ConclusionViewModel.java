@@ -2,6 +2,7 @@ package dev.turnscope.ui.conclusion;
 
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
+import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.Connects;
@@ -113,13 +114,16 @@ public final class ConclusionViewModel {
   private void ended(CheckReport report) {
     progress.set(1);
     Conclusion conclusion = report.conclusion();
+    boolean cancelled =
+        report.results().stream().anyMatch(result -> result.cause() == Cause.CANCELLED);
     List<String> findings = new ArrayList<>(conclusion.findings());
     findings.addAll(report.notices());
     statement.set(
         new Statement(
             tone(conclusion.connects(), report.results()),
             conclusion.headline(),
-            "checked in %s".formatted(Texts.seconds(report.elapsed())),
+            (cancelled ? "cancelled after %s" : "checked in %s")
+                .formatted(Texts.seconds(report.elapsed())),
             "",
             findings,
             conclusion.requests()));
@@ -129,7 +133,8 @@ public final class ConclusionViewModel {
     return switch (connects) {
       case YES ->
           results.stream()
-                  .allMatch(r -> r.verdict() == Verdict.WORKS || r.verdict() == Verdict.NOT_TESTED)
+                  .allMatch(
+                      r -> r.verdict() == Verdict.WORKS || r.cause() == Cause.UNSUPPORTED_TRANSPORT)
               ? Tone.GOOD
               : Tone.PARTLY;
       case RELAY_ONLY -> Tone.PARTLY;

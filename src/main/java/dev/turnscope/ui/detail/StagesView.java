@@ -5,7 +5,6 @@ import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.servers.UriRow;
 import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -13,24 +12,18 @@ import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The probe's stages, a line each: how it ended, what it is, how long it took, what was seen. */
+/** The probe's stages: how each ended, what it is, how long it took, and what was seen. */
 final class StagesView extends GridPane {
-  private static final double NAME_WIDTH = 84;
-  private static final double TIME_WIDTH = 72;
-
   private Subscription ofRow = Subscription.EMPTY;
 
   StagesView() {
     getStyleClass().add("stages");
-    ColumnConstraints detail = new ColumnConstraints();
-    detail.setHgrow(Priority.ALWAYS);
-    getColumnConstraints()
-        .addAll(
-            new ColumnConstraints(),
-            new ColumnConstraints(NAME_WIDTH),
-            new ColumnConstraints(TIME_WIDTH),
-            detail);
-    getColumnConstraints().get(2).setHalignment(HPos.RIGHT);
+    setMinHeight(USE_PREF_SIZE);
+    ColumnConstraints name = new ColumnConstraints();
+    name.setHgrow(Priority.ALWAYS);
+    ColumnConstraints time = new ColumnConstraints();
+    time.setHalignment(HPos.RIGHT);
+    getColumnConstraints().addAll(new ColumnConstraints(), name, time);
   }
 
   void follow(UriRow row) {
@@ -54,7 +47,7 @@ final class StagesView extends GridPane {
                   ? "The first stage is under way."
                   : "No stage ended: the verdict needed none.");
       none.getStyleClass().add("muted");
-      add(none, 0, 0, 4, 1);
+      add(none, 0, 0, 3, 1);
     }
   }
 
@@ -67,11 +60,8 @@ final class StagesView extends GridPane {
     Label detail = new Label(stage.detail());
     detail.setWrapText(true);
     detail.getStyleClass().add("muted");
-    int line = getRowCount();
-    addRow(line, icon, name, time, detail);
-    getChildren()
-        .subList(getChildren().size() - 4, getChildren().size())
-        .forEach(node -> setValignment(node, VPos.TOP));
     detail.setMinHeight(USE_PREF_SIZE);
+    addRow(getRowCount(), icon, name, time);
+    add(detail, 1, getRowCount(), 2, 1);
   }
 }

@@ -39,6 +39,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     source.profileProperty().subscribe(this::invite);
     source.channels().textProperty().subscribe(this::invite);
     source.problemProperty().subscribe(this::invite);
+    source.regionProperty().subscribe(this::invite);
   }
 
   public SourceViewModel source() {
@@ -77,6 +78,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
       live = new LiveCheck(workbench, background, choice, this);
     } catch (Unavailable missing) {
       conclusion.failed(missing);
+      inviting = true;
     }
   }
 
@@ -126,6 +128,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
       end();
       conclusion.failed(problem);
       forget("No list: there is nothing to show of %s.".formatted(check.choice().channelName()));
+      inviting = true;
     }
   }
 
@@ -148,11 +151,12 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     status.forgotten();
   }
 
-  /** Before the first check the answer's place says how to get one. */
+  /** Where there is no answer, its place says how to get one: also after a failure. */
   private void invite() {
     if (!inviting) {
       return;
     }
+    forget("");
     ProfileChoice profile = source.profileProperty().get();
     Unavailable problem = source.problemProperty().get();
     String channel = source.channels().textProperty().get().strip();
@@ -162,6 +166,10 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
       conclusion.invite("Reading the profiles of this computer…", "");
     } else if (profile.equals(ProfileChoice.LAB)) {
       conclusion.invite(inviteToLab(channel), labHint());
+    } else if (source.regionProperty().get() == null) {
+      conclusion.invite(
+          "Choose the region of the channel.",
+          "The profile %s names none of its own.".formatted(profile.name()));
     } else if (channel.isEmpty()) {
       conclusion.invite(
           "Choose a signaling channel.",

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChannelField extends StackPane {
   private static final double ROW_HEIGHT = 32;
   private static final int MOST_ROWS = 10;
-  private static final double LEAST_WIDTH = 580;
+  private static final double LEAST_WIDTH = 640;
 
   private final ChannelsViewModel model;
   private final CustomTextField input = new CustomTextField();

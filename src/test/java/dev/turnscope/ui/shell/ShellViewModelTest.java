@@ -94,6 +94,8 @@ class ShellViewModelTest {
     fx.until(() -> !running());
 
     assertEquals(List.of("Cancelled", "Works"), words());
+    assertEquals(Tone.PARTLY, statement().tone());
+    assertTrue(statement().aside().startsWith("cancelled after"), statement().aside());
   }
 
   @Test
@@ -143,6 +145,28 @@ class ShellViewModelTest {
     shell.check();
     fx.until(() -> !running());
     assertEquals(List.of("Works", "Works"), words());
+  }
+
+  @Test
+  void anotherChoiceAfterAFailureInvitesToCheckIt() {
+    workbench.fetchProblem = new Unavailable("AWS denies GetIceServerConfig.", "Ask for it.");
+    shell.check();
+    fx.until(() -> !running());
+
+    type("udp-blocked");
+
+    assertTrue(headline().startsWith("udp-blocked: "), headline());
+  }
+
+  @Test
+  void aProfileWithoutRegionInvitesToChooseOne() {
+    workbench.profiles = List.of(ScriptedWorkbench.NO_REGION);
+    shell.source().load();
+    fx.until(() -> headline().equals("Choose the region of the channel."));
+
+    shell.source().regionProperty().set("eu-west-1");
+
+    assertEquals("Choose a signaling channel.", headline());
   }
 
   @Test

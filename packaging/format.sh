@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 
 need_jdk
 need_maven
-exec "$MAVEN" -B -q -ntp test -Dtest=SourceFormatTest -Dformat.mend=true
+exec "$MAVEN" -B -q -ntp -Dstyle.color=never test -Dtest=SourceFormatTest -Dformat.mend=true

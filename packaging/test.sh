@@ -17,4 +17,4 @@ if ! command -v turnserver >/dev/null || ! command -v turnutils_uclient >/dev/nu
 fi
 
 say "Running all tests with $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1)."
-exec "$MAVEN" -B -ntp verify "$@"
+exec "$MAVEN" -B -ntp -Dstyle.color=never verify "$@"

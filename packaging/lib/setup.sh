@@ -22,8 +22,10 @@ apt_install() {
     as_root apt-get update -qq >&2 || die "apt-get update failed: check this machine's network and package sources."
     apt_lists_are_fresh=yes
   fi
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 \
-    || die "apt-get could not install $*."
+  local log
+  log=$(as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@" 2>&1) \
+    || die "apt-get could not install $*: $(tail -n 5 <<<"$log")"
 }
 
 # --- the JDK --------------------------------------------------------------------------------
@@ -128,7 +130,7 @@ need_build() {
   fi
   need_maven
   say "Building Turnscope: the first time this fetches its libraries and takes some minutes."
-  "$MAVEN" -B -q -DskipTests package >&2 \
+  "$MAVEN" -B -q -Dstyle.color=never -DskipTests package >&2 \
     || die "The build failed: the lines above say where."
   touch "$jar"
 }

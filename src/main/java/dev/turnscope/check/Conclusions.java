@@ -41,7 +41,11 @@ public final class Conclusions {
     Conclusions conclusions = new Conclusions(plan, results);
     Connects connects = conclusions.connects();
     return new Conclusion(
-        connects, conclusions.headline(connects), conclusions.findings(), conclusions.requests());
+        connects,
+        conclusions.headline(connects),
+        conclusions.findings(),
+        conclusions.requests(),
+        ClientViews.of(plan, results));
   }
 
   private Connects connects() {

@@ -1,6 +1,7 @@
 package dev.turnscope.report;
 
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.ClientView;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
@@ -129,5 +130,12 @@ public final class ReportJson {
     node.put("headline", conclusion.headline());
     texts(node.putArray("findings"), conclusion.findings());
     texts(node.putArray("requests"), conclusion.requests());
+    ArrayNode clients = node.putArray("clients");
+    for (ClientView view : conclusion.clients()) {
+      ObjectNode client = clients.addObject();
+      client.put("client", view.client());
+      client.put("relays", view.relays().word());
+      client.put("explanation", view.explanation());
+    }
   }
 }

@@ -23,6 +23,7 @@ public final class ReportMarkdown {
                 plain(report.app())));
     list(text, "Findings", conclusion.findings());
     list(text, "What to ask for", conclusion.requests());
+    list(text, "Clients", conclusion.clients().stream().map(ReportText::client).toList());
     list(text, "The list", report.notices());
     text.append(
         "\n| Verdict | Transport | URI | Time | Relayed address |\n|---|---|---|---|---|\n");

@@ -1,6 +1,7 @@
 package dev.turnscope.report;
 
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.ClientView;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
@@ -30,6 +31,7 @@ public final class ReportText {
     lines.raw(style.strong(style.clean(conclusion.headline())));
     list("Findings", conclusion.findings());
     list("What to ask for", conclusion.requests());
+    list("Clients", conclusion.clients().stream().map(ReportText::client).toList());
     list("The list", report.notices());
     ServerResults.of(report).forEach(this::server);
     lines.blank();
@@ -43,6 +45,10 @@ public final class ReportText {
                         report.elapsed().toMillis(),
                         report.app()))));
     return lines.toString();
+  }
+
+  static String client(ClientView view) {
+    return view.client() + ": " + view.explanation();
   }
 
   private void list(String title, List<String> sentences) {

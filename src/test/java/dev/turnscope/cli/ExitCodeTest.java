@@ -64,7 +64,7 @@ class ExitCodeTest {
             Source.servers(),
             List.of(),
             List.of(results),
-            new Conclusion(Connects.UNKNOWN, "", List.of(), List.of()),
+            new Conclusion(Connects.UNKNOWN, "", List.of(), List.of(), List.of()),
             List.of()));
   }
 

@@ -22,6 +22,10 @@ class ReportMarkdownTest {
 
         - Allow TCP to port 443 of 192.0.2.7.
 
+        **Clients**
+
+        - Browser: Uses every TURN server.
+
         **The list**
 
         - iceServers\\[1\\].urls\\[4\\] is a number: a URI in quotes was expected.

@@ -2,6 +2,7 @@ package dev.turnscope.report;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.ClientView;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.Connects;
 import dev.turnscope.model.IceCandidate;
@@ -46,7 +47,8 @@ final class SampleReport {
             Connects.YES,
             "Calls connect from here, but not every TURN URI relays.",
             List.of("One server is silent."),
-            List.of("Allow TCP to port 443 of 192.0.2.7.")),
+            List.of("Allow TCP to port 443 of 192.0.2.7."),
+            List.of(new ClientView("Browser", ClientView.Relays.YES, "Uses every TURN server."))),
         List.of("iceServers[1].urls[4] is a number: a URI in quotes was expected."));
   }
 

@@ -25,6 +25,7 @@ public interface Engines {
   /** Walks the probe's stages towards one URI; returns at the deadline at the latest. */
   ProbeResult probe(
       IceUri uri,
+      @Nullable Credentials credentials,
       List<X509Certificate> authorities,
       Duration deadline,
       Consumer<StageResult> listener)

@@ -42,11 +42,12 @@ public final class LiveEngines implements Engines, AutoCloseable {
   @Override
   public ProbeResult probe(
       IceUri uri,
+      @Nullable Credentials credentials,
       List<X509Certificate> authorities,
       Duration deadline,
       Consumer<StageResult> listener)
       throws InterruptedException {
-    return probe.run(uri, new Trust(authorities), deadline, listener);
+    return probe.run(uri, credentials, new Trust(authorities), deadline, listener);
   }
 
   /** Ends the worker; no connection and no allocation is left. */

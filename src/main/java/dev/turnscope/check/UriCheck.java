@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Both engines on one URI, to its verdict. Blocks the virtual thread that it runs on. */
 final class UriCheck {
@@ -91,16 +92,21 @@ final class UriCheck {
   }
 
   private ProbeResult probe(IceUri uri) throws InterruptedException {
-    return engines.probe(uri, plan.list().authorities(), remaining(), this::stageEnded);
+    return engines.probe(
+        uri, credentials(uri), plan.list().authorities(), remaining(), this::stageEnded);
   }
 
   private Gathering gather(IceUri uri) {
-    Credentials credentials = uri.relays() ? item.credentials() : null;
     return engines.gather(
         uri,
-        credentials,
+        credentials(uri),
         remaining(),
         candidate -> listener.accept(new CheckEvent.CandidateGathered(item.index(), candidate)));
+  }
+
+  /** A STUN server asks for none, whatever the list says. */
+  private @Nullable Credentials credentials(IceUri uri) {
+    return uri.relays() ? item.credentials() : null;
   }
 
   private static WebrtcResult await(Gathering gathering) throws InterruptedException {

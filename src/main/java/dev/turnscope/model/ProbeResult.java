@@ -4,15 +4,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the probe saw of one URI. It walks stages; it WORKS when the last stage it can walk came out
- * well.
+ * What the probe saw of one URI. It WORKS when a TURN server allocated, or a STUN server told the
+ * server-reflexive address.
  *
  * @param cause null unless a stage failed or stayed silent
+ * @param relayedAddress the relayed transport address, null where nothing was allocated
+ * @param reflexiveAddress the server-reflexive transport address, null where none was told
+ * @param tls null where no certificate came
  */
-public record ProbeResult(Verdict verdict, @Nullable Cause cause, List<StageResult> stages) {
+public record ProbeResult(
+    Verdict verdict,
+    @Nullable Cause cause,
+    List<StageResult> stages,
+    @Nullable String relayedAddress,
+    @Nullable String reflexiveAddress,
+    @Nullable TlsSession tls) {
 
   public ProbeResult {
     stages = List.copyOf(stages);
+  }
+
+  /** A result that learned nothing beside its stages. */
+  public ProbeResult(Verdict verdict, @Nullable Cause cause, List<StageResult> stages) {
+    this(verdict, cause, stages, null, null, null);
+  }
+
+  public ProbeResult withStages(List<StageResult> others) {
+    return new ProbeResult(verdict, cause, others, relayedAddress, reflexiveAddress, tls);
   }
 
   public static ProbeResult notTested() {

@@ -1,11 +1,13 @@
 package dev.turnscope.model;
 
-/** The steps of a TURN allocation, in their order. */
+/** The steps towards a server, in their order. */
 public enum Stage {
   DNS,
   CONNECT,
   /** TLS or DTLS. */
   HANDSHAKE,
+  /** STUN alone: the server-reflexive address (RFC 8489 section 2). */
+  BINDING,
   /** The 401 with realm and nonce (RFC 8489 section 9.2). */
   CHALLENGE,
   ALLOCATE,

@@ -1,13 +1,13 @@
 package dev.turnscope.probe;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 
 /** Closing, where nobody can do anything about its failure. */
 final class Channels {
   private Channels() {}
 
-  static void close(SocketChannel channel) {
+  static void close(Closeable channel) {
     try {
       channel.close();
     } catch (IOException alreadyGone) {

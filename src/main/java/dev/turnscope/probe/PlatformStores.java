@@ -1,5 +1,6 @@
 package dev.turnscope.probe;
 
+import dev.turnscope.model.TlsSession.Judgement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.Locale;
  * Windows fetches some of its roots only when Windows itself asks for them.
  */
 final class PlatformStores {
+  private static final Judgement HERE = Judgement.TRUSTED_LOCALLY;
+
   /** Where Debian and its kin, Red Hat and its kin, and SUSE keep them. */
   private static final List<Path> LINUX =
       List.of(
@@ -43,7 +46,7 @@ final class PlatformStores {
       // Java's own judge alone, and every result names who judged.
     }
     try {
-      stores.add(TrustStore.of("Java's root certificates", null));
+      stores.add(TrustStore.of("Java's root certificates", Judgement.TRUSTED, null));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("Java's own root certificates cannot be read.", broken);
     }
@@ -54,13 +57,13 @@ final class PlatformStores {
       throws GeneralSecurityException, IOException {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     if (system.startsWith("windows")) {
-      stores.add(TrustStore.of("Windows' root certificates", loaded("Windows-ROOT")));
+      stores.add(TrustStore.of("Windows' root certificates", HERE, loaded("Windows-ROOT")));
     } else if (system.startsWith("mac")) {
-      stores.add(TrustStore.of("macOS's root certificates", loaded("KeychainStore-ROOT")));
+      stores.add(TrustStore.of("macOS's root certificates", HERE, loaded("KeychainStore-ROOT")));
     } else {
       for (Path file : LINUX) {
         if (Files.isReadable(file)) {
-          stores.add(TrustStore.of("this system's root certificates", bundle(file)));
+          stores.add(TrustStore.of("this system's root certificates", HERE, bundle(file)));
           return;
         }
       }

@@ -1,75 +1,80 @@
 package dev.turnscope.probe;
 
+import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
-import dev.turnscope.model.Verdict;
 import java.net.InetAddress;
-import java.nio.channels.SocketChannel;
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Walks the stages towards the server of a URI, and names the one that does not come out well. */
 public final class Probe {
+  /** A name with more addresses than this is no TURN server's. */
+  private static final int MOST_ADDRESSES = 8;
 
-  /** Reads the platform's root certificates ahead of the first handshake. */
+  /** Reads the platform's root certificates and loads TLS ahead of the first handshake. */
   public Probe() {
-    Thread.ofVirtual().name("probe-roots").start(PlatformStores::all);
+    Thread.ofVirtual().name("probe-warm-up").start(Probe::warmUp);
   }
 
   /**
    * Blocks until the walk ends or the deadline passes.
    *
-   * <p>It walks as far as it can without TURN: the names, and for TCP the connection, and for TLS
-   * the handshake. Of UDP and DTLS it looks up the names and claims nothing.
+   * <p>A TURN server allocates and is given the allocation back, in the background where it has to
+   * be repeated; a STUN server tells the server-reflexive address. The addresses of a host are
+   * tried all at once, and the best of them is the result.
    *
-   * @param listener called for each stage as it ends, on the caller's thread
-   * @throws InterruptedException when the caller is interrupted; the connection is closed by then
+   * @param credentials sent to a TURN server that asks for them, null where there are none
+   * @param listener called for each stage as it ends, on the caller's thread; where a host has
+   *     several addresses, for the best one's stages at the end
+   * @throws InterruptedException when the caller is interrupted; no connection is left by then
    */
-  public ProbeResult run(IceUri uri, Trust trust, Duration deadline, Consumer<StageResult> listener)
+  public ProbeResult run(
+      IceUri uri,
+      @Nullable Credentials credentials,
+      Trust trust,
+      Duration deadline,
+      Consumer<StageResult> listener)
       throws InterruptedException {
     // Before the clock starts: reading root certificates is not the server's time.
-    TlsHandshake handshake = new TlsHandshake(uri.host(), trust);
+    ServerIdentity identity = ServerIdentity.of(uri.host(), trust);
     StageClock clock = new StageClock(deadline);
-    Walk walk = new Walk(clock, listener);
+    Walk lookup = new Walk(clock, listener);
+    List<InetSocketAddress> servers;
     try {
-      List<InetAddress> addresses =
-          walk.stage(Stage.DNS, () -> NameLookup.resolve(uri.host(), clock));
-      return switch (uri.scheme()) {
-        case STUN, STUNS -> walk.result(Verdict.NOT_TESTED);
-        case TURN, TURNS -> reach(uri, addresses, handshake, clock, walk);
-      };
+      servers =
+          lookup.stage(Stage.DNS, () -> NameLookup.resolve(uri.host(), clock)).stream()
+              .limit(MOST_ADDRESSES)
+              .map(address -> new InetSocketAddress(address, uri.port()))
+              .toList();
     } catch (StageFailure failure) {
-      return walk.result(failure);
+      return lookup.result(failure);
     }
+    ProbeResult result;
+    if (servers.size() == 1) {
+      result = new AddressWalk(uri, credentials, identity, clock, listener).to(servers.getFirst());
+    } else {
+      AddressRace.Runner runner =
+          server -> new AddressWalk(uri, credentials, identity, clock, stage -> {}).to(server);
+      result = AddressRace.best(servers, clock, runner);
+      result.stages().forEach(listener);
+    }
+    List<StageResult> stages = new ArrayList<>(lookup.stages());
+    stages.addAll(result.stages());
+    return result.withStages(stages);
   }
 
-  private static ProbeResult reach(
-      IceUri uri, List<InetAddress> addresses, TlsHandshake handshake, StageClock clock, Walk walk)
-      throws StageFailure, InterruptedException {
-    return switch (uri.transport()) {
-      case UDP, DTLS -> walk.result(Verdict.NOT_TESTED);
-      case TCP -> {
-        Channels.close(connect(uri, addresses, clock, walk));
-        yield walk.result(Verdict.WORKS);
-      }
-      case TLS -> {
-        SocketChannel channel = connect(uri, addresses, clock, walk);
-        try {
-          walk.stage(Stage.HANDSHAKE, () -> handshake.over(channel, clock));
-        } finally {
-          Channels.close(channel);
-        }
-        yield walk.result(Verdict.WORKS);
-      }
-    };
-  }
-
-  private static SocketChannel connect(
-      IceUri uri, List<InetAddress> addresses, StageClock clock, Walk walk)
-      throws StageFailure, InterruptedException {
-    return walk.stage(Stage.CONNECT, () -> TcpConnect.to(addresses, uri.port(), clock));
+  private static void warmUp() {
+    ServerIdentity nobody =
+        new ServerIdentity(InetAddress.getLoopbackAddress().getHostAddress(), PlatformStores.all());
+    for (String protocol : List.of("TLS", "DTLSv1.2")) {
+      ServerIdentity.context(protocol, nobody.judge()).createSSLEngine();
+    }
   }
 }

@@ -2,40 +2,33 @@ package dev.turnscope.probe;
 
 import dev.turnscope.model.Cause;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
-import java.security.GeneralSecurityException;
-import java.util.List;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 
 /** The handshake stage: TLS with SNI and the check of the certificate's name (RFC 9525). */
 final class TlsHandshake {
-  private final String host;
-  private final SSLContext context;
+  private final ServerIdentity identity;
   private final CertificateJudge judge;
 
-  TlsHandshake(String host, Trust trust) {
-    this.host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    this.judge = new CertificateJudge(TrustStore.of(trust));
-    this.context = context(judge);
+  TlsHandshake(ServerIdentity identity, CertificateJudge judge) {
+    this.identity = identity;
+    this.judge = judge;
   }
 
-  Walk.Found<SSLSession> over(SocketChannel channel, StageClock clock)
+  Walk.Found<SSLSocket> over(SocketChannel channel, StageClock clock)
       throws StageFailure, InterruptedException {
     try (Watchdog watchdog = Watchdog.over(channel, clock.remaining())) {
-      try (SSLSocket socket = layered(channel)) {
+      try {
+        SSLSocket socket = layered(channel);
         socket.startHandshake();
         SSLSession session = socket.getSession();
         return new Walk.Found<>(
-            session,
+            socket,
             "%s, %s; %s."
                 .formatted(session.getProtocol(), session.getCipherSuite(), judge.praise()));
       } catch (IOException failure) {
+        Channels.close(channel);
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
@@ -47,37 +40,15 @@ final class TlsHandshake {
   private SSLSocket layered(SocketChannel channel) throws IOException {
     SSLSocket socket =
         (SSLSocket)
-            context
+            ServerIdentity.context("TLS", judge)
                 .getSocketFactory()
                 .createSocket(
-                    channel.socket(), host, channel.socket().getPort(), /* autoClose= */ true);
-    SSLParameters parameters = socket.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    if (isName()) {
-      parameters.setServerNames(List.of(new SNIHostName(host)));
-    }
-    socket.setSSLParameters(parameters);
+                    channel.socket(),
+                    identity.host(),
+                    channel.socket().getPort(),
+                    /* autoClose= */ true);
+    socket.setSSLParameters(identity.demandedOf(socket.getSSLParameters()));
     return socket;
-  }
-
-  private static SSLContext context(TrustManager judge) {
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {judge}, null);
-      return context;
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /** RFC 6066 section 3: an address is not sent as a server name, nor a name with an underscore. */
-  private boolean isName() {
-    try {
-      InetAddress.ofLiteral(host);
-      return false;
-    } catch (IllegalArgumentException isName) {
-      return host.indexOf('_') < 0;
-    }
   }
 
   private StageFailure explained(IOException failure, boolean tooLate) {

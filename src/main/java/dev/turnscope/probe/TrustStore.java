@@ -1,5 +1,6 @@
 package dev.turnscope.probe;
 
+import dev.turnscope.model.TlsSession.Judgement;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A set of certificate authorities.
  *
  * @param name how a person calls it, to stand after “by”
+ * @param judgement on a certificate that no other store vouches for
  */
-record TrustStore(String name, X509ExtendedTrustManager manager) {
+record TrustStore(String name, Judgement judgement, X509ExtendedTrustManager manager) {
 
   /** The stores that judge, the platform's first. */
   static List<TrustStore> of(Trust trust) {
@@ -29,7 +31,7 @@ record TrustStore(String name, X509ExtendedTrustManager manager) {
 
   private static TrustStore extra(List<X509Certificate> authorities) {
     try {
-      return of("the list's own authority", holding(authorities));
+      return of("the list's own authority", Judgement.TRUSTED_BY_LIST, holding(authorities));
     } catch (GeneralSecurityException | IOException broken) {
       throw new IllegalStateException("The list's own authorities cannot be used.", broken);
     }
@@ -47,14 +49,15 @@ record TrustStore(String name, X509ExtendedTrustManager manager) {
   }
 
   /** A null store is Java's own. */
-  static TrustStore of(String name, @Nullable KeyStore store) throws GeneralSecurityException {
+  static TrustStore of(String name, Judgement judgement, @Nullable KeyStore store)
+      throws GeneralSecurityException {
     TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
     factory.init(store);
     return Arrays.stream(factory.getTrustManagers())
         .filter(X509ExtendedTrustManager.class::isInstance)
         .map(X509ExtendedTrustManager.class::cast)
         .findFirst()
-        .map(manager -> new TrustStore(name, manager))
+        .map(manager -> new TrustStore(name, judgement, manager))
         .orElseThrow();
   }
 }

@@ -4,17 +4,20 @@ import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.StageResult.Outcome;
+import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The stages of one probe as they end, each told to the listener. */
+/** The stages of one walk as they end, each told to the listener, and what they brought. */
 final class Walk {
   private final StageClock clock;
   private final Consumer<StageResult> listener;
   private final List<StageResult> stages = new ArrayList<>();
+  private @Nullable TlsSession tls;
 
   Walk(StageClock clock, Consumer<StageResult> listener) {
     this.clock = clock;
@@ -26,13 +29,13 @@ final class Walk {
 
   /** A step that takes its stage's time. */
   interface Step<T> {
-    Found<T> take() throws StageFailure, InterruptedException;
+    Found<? extends T> take() throws StageFailure, InterruptedException;
   }
 
   <T> T stage(Stage stage, Step<T> step) throws StageFailure, InterruptedException {
     Duration start = clock.elapsed();
     try {
-      Found<T> found = step.take();
+      Found<? extends T> found = step.take();
       ended(stage, start, Outcome.OK, found.detail());
       return found.value();
     } catch (StageFailure failure) {
@@ -41,13 +44,22 @@ final class Walk {
     }
   }
 
-  ProbeResult result(Verdict verdict) {
-    return new ProbeResult(verdict, null, stages);
+  /** Kept whatever becomes of the walk. */
+  void met(@Nullable TlsSession session) {
+    tls = session;
+  }
+
+  ProbeResult works(@Nullable String relayedAddress, @Nullable String reflexiveAddress) {
+    return new ProbeResult(Verdict.WORKS, null, stages, relayedAddress, reflexiveAddress, tls);
   }
 
   ProbeResult result(StageFailure failure) {
     Verdict verdict = failure.outcome() == Outcome.FAILED ? Verdict.FAILS : Verdict.NO_ANSWER;
-    return new ProbeResult(verdict, failure.reason(), stages);
+    return new ProbeResult(verdict, failure.reason(), stages, null, null, tls);
+  }
+
+  List<StageResult> stages() {
+    return List.copyOf(stages);
   }
 
   private void ended(Stage stage, Duration start, Outcome outcome, String detail) {

@@ -8,6 +8,8 @@ public sealed interface Attribute
         ErrorCode,
         EvenPort,
         Lifetime,
+        PasswordAlgorithm,
+        PasswordAlgorithms,
         RequestedAddressFamily,
         RequestedTransport,
         TextAttribute,

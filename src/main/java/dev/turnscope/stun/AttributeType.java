@@ -21,7 +21,9 @@ enum AttributeType {
   REQUESTED_ADDRESS_FAMILY(0x0017, RequestedAddressFamily::read),
   EVEN_PORT(0x0018, EvenPort::read),
   REQUESTED_TRANSPORT(0x0019, RequestedTransport::read),
+  PASSWORD_ALGORITHM(0x001D, PasswordAlgorithm::read),
   XOR_MAPPED_ADDRESS(0x0020, value -> new XorMappedAddress(value.xorAddress())),
+  PASSWORD_ALGORITHMS(0x8002, PasswordAlgorithms::read),
   SOFTWARE(0x8022, value -> new Software(value.text(TextAttribute.LONGEST))),
   ALTERNATE_SERVER(0x8023, value -> new AlternateServer(value.address()));
 

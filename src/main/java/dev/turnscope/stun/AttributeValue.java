@@ -40,6 +40,13 @@ final class AttributeValue {
     return ByteString.owning(octets);
   }
 
+  ByteString bytes(int count) throws MalformedMessage {
+    need(count);
+    byte[] octets = new byte[count];
+    buffer.get(octets);
+    return ByteString.owning(octets);
+  }
+
   String text(int longest) throws MalformedMessage {
     if (buffer.remaining() > longest) {
       throw new MalformedMessage("A text of %d bytes".formatted(buffer.remaining()));

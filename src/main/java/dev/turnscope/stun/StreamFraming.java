@@ -28,6 +28,11 @@ public final class StreamFraming {
     System.arraycopy(source, offset, pending, held, count);
   }
 
+  /** What has come of the next message so far. */
+  public byte[] pending() {
+    return pending.clone();
+  }
+
   /** The next whole message without padding, empty until it is there. */
   public Optional<byte[]> next() throws MalformedMessage {
     if (pending.length < PREFIX_LENGTH) {

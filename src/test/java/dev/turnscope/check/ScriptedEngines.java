@@ -68,6 +68,7 @@ final class ScriptedEngines implements Engines {
   @Override
   public ProbeResult probe(
       IceUri uri,
+      @Nullable Credentials credentials,
       List<X509Certificate> authorities,
       Duration deadline,
       Consumer<StageResult> listener) {

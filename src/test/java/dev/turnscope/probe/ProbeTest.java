@@ -150,7 +150,8 @@ class ProbeTest {
     try (TestServer server = TestServer.start(TestServer::holdOpen)) {
       IceUri uri = uri("turns:127.0.0.1:%d?transport=tcp".formatted(server.port()));
       FutureTask<ProbeResult> probe =
-          new FutureTask<>(() -> new Probe().run(uri, TRUST, Duration.ofMinutes(1), stage -> {}));
+          new FutureTask<>(
+              () -> new Probe().run(uri, null, TRUST, Duration.ofMinutes(1), stage -> {}));
       Thread thread = Thread.ofVirtual().start(probe);
       server.awaitConnection();
       thread.interrupt();
@@ -164,7 +165,7 @@ class ProbeTest {
   void tellsEachStageAsItEnds() throws Exception {
     List<StageResult> heard = new ArrayList<>();
     ProbeResult result =
-        new Probe().run(uri("turn:127.0.0.1:9?transport=udp"), TRUST, DEADLINE, heard::add);
+        new Probe().run(uri("turn:127.0.0.1:9?transport=udp"), null, TRUST, DEADLINE, heard::add);
     assertEquals(result.stages(), heard);
   }
 
@@ -182,6 +183,7 @@ class ProbeTest {
       return new Probe()
           .run(
               uri("turns:127.0.0.1:%d?transport=tcp".formatted(server.port())),
+              null,
               trust,
               DEADLINE,
               stage -> {});
@@ -193,7 +195,7 @@ class ProbeTest {
   }
 
   private static ProbeResult run(String uri, Duration deadline) throws Exception {
-    return new Probe().run(uri(uri), TRUST, deadline, stage -> {});
+    return new Probe().run(uri(uri), null, TRUST, deadline, stage -> {});
   }
 
   private static List<Stage> stages(ProbeResult result) {

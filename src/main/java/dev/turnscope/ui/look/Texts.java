@@ -47,6 +47,7 @@ public final class Texts {
     return switch (stage) {
       case DNS -> "DNS";
       case CONNECT -> "Connect";
+      case BINDING -> "Binding";
       case HANDSHAKE -> transport == Transport.DTLS ? "DTLS" : "TLS";
       case CHALLENGE -> "Challenge";
       case ALLOCATE -> "Allocate";

@@ -132,7 +132,7 @@ public final class UriRow implements Row {
       case DNS ->
           transport() == Transport.TCP || transport() == Transport.TLS ? "Connecting" : WAITING;
       case CONNECT -> transport() == Transport.TLS ? "Handshake" : WAITING;
-      case HANDSHAKE, CHALLENGE, ALLOCATE, PERMISSION, DATA -> WAITING;
+      case HANDSHAKE, BINDING, CHALLENGE, ALLOCATE, PERMISSION, DATA -> WAITING;
     };
   }
 

@@ -55,6 +55,7 @@ public final class ScriptedEngines implements Engines {
   @Override
   public ProbeResult probe(
       IceUri uri,
+      @Nullable Credentials credentials,
       List<X509Certificate> authorities,
       Duration deadline,
       Consumer<StageResult> listener) {

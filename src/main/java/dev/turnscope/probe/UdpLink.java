@@ -1,0 +1,114 @@
+package dev.turnscope.probe;
+
+import dev.turnscope.model.Cause;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.DatagramChannel;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Datagrams over a connected socket: only such a socket is told of ICMP errors. */
+final class UdpLink implements Link {
+  private static final int LONGEST = 0xffff;
+
+  private final InetSocketAddress server;
+  private final DatagramChannel channel;
+  private final Inbox inbox = new Inbox();
+  private final Thread reader;
+
+  private UdpLink(InetSocketAddress server, DatagramChannel channel) {
+    this.server = server;
+    this.channel = channel;
+    this.reader = Thread.ofVirtual().name("probe-udp " + server).unstarted(this::read);
+  }
+
+  static Walk.Found<UdpLink> to(InetSocketAddress server)
+      throws StageFailure, InterruptedException {
+    try {
+      DatagramChannel channel = DatagramChannel.open();
+      UdpLink link = new UdpLink(server, channel);
+      try {
+        channel.connect(server);
+      } catch (IOException unreachable) {
+        link.close();
+        throw unreachable;
+      }
+      link.reader.start();
+      return new Walk.Found<>(link, "UDP to %s.".formatted(Addresses.text(server)));
+    } catch (IOException failure) {
+      throw explained(server, failure);
+    }
+  }
+
+  @Override
+  public boolean reliable() {
+    return false;
+  }
+
+  @Override
+  public Cause silence() {
+    return Cause.UDP_SILENT;
+  }
+
+  @Override
+  public void send(byte[] message) throws StageFailure, InterruptedException {
+    try {
+      channel.write(ByteBuffer.wrap(message));
+    } catch (IOException failure) {
+      throw explained(server, failure);
+    }
+  }
+
+  @Override
+  public byte @Nullable [] receive(Duration patience) throws StageFailure, InterruptedException {
+    return inbox.receive(patience);
+  }
+
+  @Override
+  public void close() {
+    Channels.close(channel);
+    reader.interrupt();
+  }
+
+  private void read() {
+    byte[] buffer = new byte[LONGEST];
+    DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+    try {
+      while (channel.isOpen()) {
+        packet.setLength(buffer.length);
+        channel.socket().receive(packet);
+        inbox.offer(Arrays.copyOf(buffer, packet.getLength()));
+      }
+    } catch (PortUnreachableException refused) {
+      inbox.end(refused(server));
+    } catch (IOException closed) {
+      inbox.end(StageFailure.failed(Cause.UDP_REFUSED, "The socket was closed."));
+    }
+  }
+
+  private static StageFailure explained(InetSocketAddress server, IOException failure)
+      throws InterruptedException {
+    return switch (failure) {
+      case ClosedByInterruptException _ -> {
+        Thread.interrupted();
+        throw new InterruptedException();
+      }
+      case PortUnreachableException _ -> refused(server);
+      default ->
+          StageFailure.failed(
+              Cause.UDP_REFUSED,
+              "%s cannot be reached from this computer: %s."
+                  .formatted(Addresses.text(server), failure.getMessage()));
+    };
+  }
+
+  private static StageFailure refused(InetSocketAddress server) {
+    return StageFailure.failed(
+        Cause.UDP_REFUSED, "%s: port unreachable (ICMP).".formatted(Addresses.text(server)));
+  }
+}

@@ -37,6 +37,9 @@ record Advice(String explanation, String nextStep) {
   }
 
   private static String success(IceUri uri, WebrtcResult webrtc, ProbeResult probe) {
+    if (webrtc.verdict() != Verdict.WORKS) {
+      return successOfTheProbe(uri, probe);
+    }
     String seen =
         uri.relays()
             ? "The server relays: libwebrtc got the relayed transport address %s."
@@ -49,6 +52,27 @@ record Advice(String explanation, String nextStep) {
     return uri.transport() == Transport.TLS
         ? seen + " Its certificate was judged by this computer's trust store, not by libwebrtc's."
         : seen;
+  }
+
+  private static String successOfTheProbe(IceUri uri, ProbeResult probe) {
+    if (uri.transport() == Transport.DTLS) {
+      return "The server relays over DTLS: Turnscope's probe got the relayed transport address %s. libwebrtc, and so a browser, speaks no TURN over DTLS and would try TLS over TCP instead."
+          .formatted(probe.relayedAddress());
+    }
+    return "The server answers: it sees this computer as %s, by Turnscope's probe."
+        .formatted(probe.reflexiveAddress());
+  }
+
+  private static Advice onNoCandidate(IceUri uri, ProbeResult probe) {
+    return probe.verdict() == Verdict.WORKS
+        ? new Advice(
+            "The engines disagree: Turnscope's probe got %s from %s, and libwebrtc got nothing."
+                .formatted(uri.relays() ? "a relay" : "an answer", uri.hostAndPort()),
+            "Ask whether a firewall or VPN on this computer treats programs differently, and check"
+                + " again.")
+        : new Advice(
+            "libwebrtc ended its gathering with no candidate, and gave no reason.",
+            "Check that this computer has a network connection besides loopback.");
   }
 
   private static Advice on(
@@ -174,23 +198,21 @@ record Advice(String explanation, String nextStep) {
               "libwebrtc, and so every browser, uses no TURN port below 1024 but 53, 80 and 443.",
               "Ask for the server on port 443, 80, 53 or from 1024 up, not %d."
                   .formatted(uri.port()));
-      case NO_CANDIDATE ->
-          new Advice(
-              "libwebrtc ended its gathering with no candidate, and gave no reason.",
-              "Check that this computer has a network connection besides loopback.");
+      case NO_CANDIDATE -> onNoCandidate(uri, probe);
       case UNSUPPORTED_TRANSPORT ->
           new Advice(
-              "Not tested: libwebrtc cannot speak %s, and Turnscope's probe does not yet."
-                  .formatted(
-                      uri.transport() == Transport.DTLS ? "TURN over DTLS" : "STUN over TLS"),
-              "");
+              "Not tested: libwebrtc does not speak %s.".formatted(uri.transport().word()), "");
       case ENGINE_UNAVAILABLE ->
           new Advice(
               webrtc.note().isEmpty() ? "libwebrtc could not be started." : webrtc.note(),
               "Mend that and check again.");
       case ENGINE_CRASHED ->
           new Advice(
-              "Not tested: libwebrtc's process ended in the middle of the check.",
+              "Not tested: libwebrtc's process ended in the middle of the check.%s"
+                  .formatted(
+                      probe.verdict() == Verdict.WORKS
+                          ? " Turnscope's probe got an answer from the server."
+                          : ""),
               "Check again: it has been started anew.");
       case CANCELLED -> new Advice("Cancelled before there was a verdict.", "");
     };

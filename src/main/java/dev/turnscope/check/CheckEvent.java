@@ -14,7 +14,7 @@ public sealed interface CheckEvent {
   /** libwebrtc gathered a candidate. */
   record CandidateGathered(int index, IceCandidate candidate) implements CheckEvent {}
 
-  /** A URI has its verdict. */
+  /** A URI has its verdict, once. The report may tell more of it, and no other verdict. */
   record UriJudged(int index, UriResult result) implements CheckEvent {}
 
   /** Every URI has its verdict, or the run was cancelled: the last event of a run. */

@@ -23,7 +23,7 @@ public record CheckPlan(IceServerList list, List<Item> items, Duration deadline)
    */
   public static final Duration DEADLINE = Duration.ofSeconds(5);
 
-  /** KVS sets 50 allocations on a channel, and each URI takes one on every interface. */
+  /** KVS sets 50 allocations on a channel, and a URI takes one for each of the two engines. */
   public static final int MOST_AT_ONCE = 24;
 
   public CheckPlan {

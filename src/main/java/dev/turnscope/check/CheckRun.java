@@ -79,16 +79,12 @@ public final class CheckRun {
   }
 
   private UriResult check(CheckPlan.Item item) {
-    UriResult result = judged(item);
-    listener.accept(new CheckEvent.UriJudged(item.index(), result));
-    return result;
-  }
-
-  private UriResult judged(CheckPlan.Item item) {
     try {
       atOnce.acquire();
     } catch (InterruptedException notBegun) {
-      return Diagnosis.cancelled(item, clock.instant());
+      UriResult result = Diagnosis.cancelled(item, clock.instant());
+      listener.accept(new CheckEvent.UriJudged(item.index(), result));
+      return result;
     }
     try {
       return new UriCheck(plan, item, engines, clock, listener).run();

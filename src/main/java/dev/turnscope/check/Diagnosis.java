@@ -44,7 +44,7 @@ final class Diagnosis {
         advice.explanation(),
         advice.nextStep(),
         elapsed,
-        finding.verdict() == Verdict.WORKS ? addressOf(webrtc, "relay") : null,
+        finding.verdict() == Verdict.WORKS ? relayedAddress(webrtc, probe) : null,
         webrtc,
         probe);
   }
@@ -58,6 +58,12 @@ final class Diagnosis {
         .orElse(null);
   }
 
+  /** libwebrtc's where it has one: that is the address that a client would use. */
+  static @Nullable String relayedAddress(WebrtcResult webrtc, ProbeResult probe) {
+    String address = addressOf(webrtc, "relay");
+    return address == null ? probe.relayedAddress() : address;
+  }
+
   private static Finding find(
       CheckPlan.Item item, WebrtcResult webrtc, ProbeResult probe, Instant now) {
     if (!(item.uri() instanceof IceUri uri)) {
@@ -69,14 +75,51 @@ final class Diagnosis {
     if (webrtc.verdict() == Verdict.WORKS) {
       return new Finding(Verdict.WORKS, null);
     }
-    if (probe.verdict() == Verdict.FAILS || probe.verdict() == Verdict.NO_ANSWER) {
-      return new Finding(probe.verdict(), probe.cause());
+    if (webrtc.cause() == Cause.CANCELLED) {
+      return new Finding(Verdict.NOT_TESTED, Cause.CANCELLED);
     }
+    boolean refusedByServer = isStunError(webrtc);
+    return switch (probe.verdict()) {
+      case WORKS -> whereOnlyTheProbeWorks(uri, webrtc);
+      case FAILS -> new Finding(Verdict.FAILS, refined(probe.cause(), item, now));
+      case NO_ANSWER ->
+          refusedByServer
+              ? new Finding(Verdict.FAILS, refusal(item, uri, webrtc, now))
+              : new Finding(Verdict.NO_ANSWER, probe.cause());
+      case NOT_TESTED -> byLibwebrtcAlone(item, uri, webrtc, now);
+    };
+  }
+
+  /** What libwebrtc cannot speak, or does not name without a NAT, the probe decides. */
+  private static Finding whereOnlyTheProbeWorks(IceUri uri, WebrtcResult webrtc) {
+    if (webrtc.verdict() == Verdict.NOT_TESTED) {
+      boolean outOfItsReach =
+          webrtc.cause() == Cause.UNSUPPORTED_TRANSPORT || webrtc.cause() == Cause.NO_CANDIDATE;
+      return outOfItsReach
+          ? new Finding(Verdict.WORKS, null)
+          : new Finding(Verdict.NOT_TESTED, webrtc.cause());
+    }
+    return new Finding(
+        webrtc.verdict(), isDroppedPort(uri) ? Cause.PORT_NOT_ALLOWED : Cause.NO_CANDIDATE);
+  }
+
+  private static Finding byLibwebrtcAlone(
+      CheckPlan.Item item, IceUri uri, WebrtcResult webrtc, Instant now) {
     return switch (webrtc.verdict()) {
       case NOT_TESTED -> new Finding(Verdict.NOT_TESTED, webrtc.cause());
       case NO_ANSWER -> new Finding(Verdict.NO_ANSWER, silence(uri.transport()));
       case FAILS, WORKS -> new Finding(Verdict.FAILS, refusal(item, uri, webrtc, now));
     };
+  }
+
+  private static @Nullable Cause refined(@Nullable Cause cause, CheckPlan.Item item, Instant now) {
+    return cause == Cause.UNAUTHORIZED && item.credentialsExpiredAt(now)
+        ? Cause.CREDENTIALS_EXPIRED
+        : cause;
+  }
+
+  private static boolean isStunError(WebrtcResult webrtc) {
+    return webrtc.errors().stream().anyMatch(error -> error.code() != IceError.UNREACHABLE);
   }
 
   private static Cause silence(Transport transport) {
@@ -113,11 +156,13 @@ final class Diagnosis {
           ? Cause.DNS_FAILED
           : uri.transport() == Transport.UDP ? Cause.UDP_SILENT : Cause.TCP_REFUSED;
     }
+    return isDroppedPort(uri) ? Cause.PORT_NOT_ALLOWED : Cause.NO_CANDIDATE;
+  }
+
+  private static boolean isDroppedPort(IceUri uri) {
     return uri.relays()
-            && uri.port() < FIRST_UNPRIVILEGED_PORT
-            && !LOW_PORTS_OF_LIBWEBRTC.contains(uri.port())
-        ? Cause.PORT_NOT_ALLOWED
-        : Cause.NO_CANDIDATE;
+        && uri.port() < FIRST_UNPRIVILEGED_PORT
+        && !LOW_PORTS_OF_LIBWEBRTC.contains(uri.port());
   }
 
   /** A URI that is refused as it stands: neither engine is asked. */

@@ -2,8 +2,10 @@ package dev.turnscope.check;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.Credentials;
+import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
@@ -12,25 +14,28 @@ import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.webrtc.Gathering;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Both engines on one URI, to its verdict. Blocks the virtual thread that it runs on. */
 final class UriCheck {
+  /**
+   * What the other engine gets when one has said a definite word. libwebrtc meets a refusal within
+   * 0.4 s on a fast network; on a slow one both take longer, so it is doubled there.
+   */
+  private static final Duration SECOND_OPINION = Duration.ofMillis(500);
+
   private final CheckPlan plan;
   private final CheckPlan.Item item;
   private final Engines engines;
   private final Clock clock;
   private final Consumer<CheckEvent> listener;
   private final long start = System.nanoTime();
-  private final List<StageResult> stages = Collections.synchronizedList(new ArrayList<>());
+  private @Nullable Duration judgedAfter;
 
   UriCheck(
       CheckPlan plan,
@@ -45,14 +50,30 @@ final class UriCheck {
     this.listener = listener;
   }
 
+  /**
+   * Tells the listener of the verdict as soon as it is certain, once.
+   *
+   * @return the verdict with all that both engines said of it
+   */
   UriResult run() {
+    UriResult whole = whole();
+    if (judgedAfter == null) {
+      listener.accept(new CheckEvent.UriJudged(item.index(), whole));
+    }
+    return whole;
+  }
+
+  private UriResult whole() {
     if (!(item.uri() instanceof IceUri uri) || item.lacksCredentials()) {
       return Diagnosis.withoutEngines(item, clock.instant());
     }
-    try {
-      return uri.transport() == Transport.TLS ? handshakeThenGather(uri) : bothAtOnce(uri);
-    } catch (InterruptedException cancelled) {
-      return judge(cancelled(), new ProbeResult(Verdict.NOT_TESTED, Cause.CANCELLED, seen()));
+    Credentials credentials = uri.relays() ? item.credentials() : null;
+    try (Probing probing = Probing.start(engines, plan, item, credentials, this::stageEnded)) {
+      try {
+        return bothEngines(uri, credentials, probing);
+      } catch (InterruptedException cancelled) {
+        return judge(WebrtcResult.notTested(Cause.CANCELLED, ""), probing.soFar(Cause.CANCELLED));
+      }
     }
   }
 
@@ -60,83 +81,83 @@ final class UriCheck {
    * libwebrtc's own root store knows none of AWS's authorities, so it runs with its check off: the
    * credentials go to no server that this computer's trust store has not judged first.
    */
-  private UriResult handshakeThenGather(IceUri uri) throws InterruptedException {
-    ProbeResult probe = probe(uri);
-    if (probe.verdict() != Verdict.WORKS) {
-      return judge(WebrtcResult.notTested(null, "libwebrtc was not asked."), probe);
+  private UriResult bothEngines(IceUri uri, @Nullable Credentials credentials, Probing probing)
+      throws InterruptedException {
+    if (uri.transport() == Transport.TLS && !probing.passed(Stage.HANDSHAKE)) {
+      WebrtcResult notAsked =
+          WebrtcResult.notTested(
+              null, "libwebrtc was not asked: the TLS handshake before it did not succeed.");
+      return judge(notAsked, get(probing.result()));
     }
-    return judge(await(gather(uri)), probe);
-  }
-
-  private UriResult bothAtOnce(IceUri uri) throws InterruptedException {
-    FutureTask<ProbeResult> probing = new FutureTask<>(() -> probe(uri));
-    Thread.ofVirtual().name("probe " + item.index()).start(probing);
+    Gathering gathering = engines.gather(uri, credentials, remaining(), this::gathered);
     try {
-      WebrtcResult webrtc = await(gather(uri));
-      if (webrtc.verdict() == Verdict.WORKS) {
-        return judge(webrtc, ended(probing));
-      }
-      return judge(webrtc, probing.get());
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("the probe broke off", failed.getCause());
-    } finally {
-      probing.cancel(true);
-    }
-  }
-
-  /** The probe's result if it has one by now: a URI that works waits for no second opinion. */
-  private ProbeResult ended(Future<ProbeResult> probing) {
-    return probing.state() == Future.State.SUCCESS
-        ? probing.resultNow()
-        : new ProbeResult(Verdict.NOT_TESTED, null, seen());
-  }
-
-  private ProbeResult probe(IceUri uri) throws InterruptedException {
-    return engines.probe(
-        uri, credentials(uri), plan.list().authorities(), remaining(), this::stageEnded);
-  }
-
-  private Gathering gather(IceUri uri) {
-    return engines.gather(
-        uri,
-        credentials(uri),
-        remaining(),
-        candidate -> listener.accept(new CheckEvent.CandidateGathered(item.index(), candidate)));
-  }
-
-  /** A STUN server asks for none, whatever the list says. */
-  private @Nullable Credentials credentials(IceUri uri) {
-    return uri.relays() ? item.credentials() : null;
-  }
-
-  private static WebrtcResult await(Gathering gathering) throws InterruptedException {
-    CompletableFuture<WebrtcResult> result = gathering.result();
-    try {
-      return result.get();
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("libwebrtc's supervisor broke off", failed.getCause());
+      return judge(gathering, probing);
     } finally {
       gathering.cancel();
     }
   }
 
+  private UriResult judge(Gathering gathering, Probing probing) throws InterruptedException {
+    CompletableFuture<WebrtcResult> webrtc = gathering.result();
+    CompletableFuture<ProbeResult> probe = probing.result();
+    get(CompletableFuture.anyOf(webrtc, probe));
+    if (webrtc.isDone() && get(webrtc).verdict() == Verdict.WORKS) {
+      tellVerdict(get(webrtc), probing.soFar(null));
+      awaitSecondOpinion(probe);
+      return judge(get(webrtc), probe.isDone() ? get(probe) : probing.soFar(null));
+    }
+    if (probe.isDone() && get(probe).verdict() == Verdict.FAILS) {
+      awaitSecondOpinion(webrtc);
+      return judge(webrtc.isDone() ? get(webrtc) : stoppedWaiting(), get(probe));
+    }
+    return judge(get(webrtc), get(probe));
+  }
+
+  private static WebrtcResult stoppedWaiting() {
+    return WebrtcResult.notTested(
+        null, "libwebrtc had no candidate when the probe's definite answer ended the wait.");
+  }
+
+  private void awaitSecondOpinion(CompletableFuture<?> other) throws InterruptedException {
+    Duration patience = SECOND_OPINION.compareTo(elapsed()) > 0 ? SECOND_OPINION : elapsed();
+    try {
+      other.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException none) {
+      // The first opinion stands alone.
+    } catch (ExecutionException failed) {
+      throw broken(failed);
+    }
+  }
+
+  private void gathered(IceCandidate candidate) {
+    listener.accept(new CheckEvent.CandidateGathered(item.index(), candidate));
+  }
+
   private void stageEnded(StageResult stage) {
-    stages.add(stage);
     listener.accept(new CheckEvent.StageEnded(item.index(), stage));
   }
 
+  private void tellVerdict(WebrtcResult webrtc, ProbeResult soFar) {
+    UriResult verdict = judge(webrtc, soFar);
+    judgedAfter = verdict.elapsed();
+    listener.accept(new CheckEvent.UriJudged(item.index(), verdict));
+  }
+
   private UriResult judge(WebrtcResult webrtc, ProbeResult probe) {
-    return Diagnosis.of(item, webrtc, probe, elapsed(), clock.instant());
+    Duration after = judgedAfter == null ? elapsed() : judgedAfter;
+    return Diagnosis.of(item, webrtc, probe, after, clock.instant());
   }
 
-  private static WebrtcResult cancelled() {
-    return WebrtcResult.notTested(Cause.CANCELLED, "");
-  }
-
-  private List<StageResult> seen() {
-    synchronized (stages) {
-      return List.copyOf(stages);
+  private static <T> T get(CompletableFuture<T> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException failed) {
+      throw broken(failed);
     }
+  }
+
+  private static IllegalStateException broken(ExecutionException failed) {
+    return new IllegalStateException("an engine broke off", failed.getCause());
   }
 
   private Duration elapsed() {

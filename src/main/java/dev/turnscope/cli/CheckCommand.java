@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckReport check(ListFetch fetch) throws CliFailure, InterruptedException {
     // Closed from the last to the first: allocations are freed while the lab still listens.
-    try (Sources sources = new Sources();
+    try (Sources sources = new Sources(source.labSettings());
         LiveEngines engines = LiveEngines.start()) {
       IceServerList list = fetch.fetch(sources);
       CheckPlan plan = plan(list);

@@ -1,6 +1,6 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.lab.Scenario;
+import dev.turnscope.lab.LabChoice;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Role;
 import dev.turnscope.model.Transport;
@@ -34,9 +34,8 @@ final class Converters {
         Role.class, text -> word(text, "role", Role.values(), Role::word));
     commandLine.registerConverter(
         Format.class, text -> word(text, "format", Format.values(), Format::word));
-    commandLine.registerConverter(
-        Scenario.class, text -> word(text, "scenario", Scenario.values(), Scenario::word));
-    commandLine.registerConverter(ChannelRef.class, Converters::channel);
+    commandLine.registerConverter(LabChoice.class, text -> read(text, LabChoice::read));
+    commandLine.registerConverter(ChannelRef.class, text -> read(text, ChannelRef::read));
   }
 
   static Duration deadline(String text) {
@@ -55,9 +54,9 @@ final class Converters {
     return deadline;
   }
 
-  private static ChannelRef channel(String text) {
+  private static <T> T read(String text, Function<String, T> reader) {
     try {
-      return ChannelRef.read(text);
+      return reader.apply(text);
     } catch (IllegalArgumentException notOne) {
       throw new TypeConversionException(String.valueOf(notOne.getMessage()));
     }

@@ -1,6 +1,8 @@
 package dev.turnscope.cli;
 
 import dev.turnscope.lab.Lab;
+import dev.turnscope.lab.LabChoice;
+import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,10 +25,13 @@ final class LabCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "SCENARIO",
-      description = "Whose servers to print. Default: healthy.")
-  Scenario scenario = Scenario.HEALTHY;
+      description =
+          "Whose servers to print: a word of --list, or slow=80ms, lossy=20. Default: healthy.")
+  LabChoice choice = new LabChoice(Scenario.HEALTHY, LabSettings.USUAL);
 
-  @Option(names = "--list", description = "List the scenarios and end.")
+  @Option(
+      names = "--list",
+      description = "List the scenarios, and what is true of each URI, and end.")
   boolean list;
 
   @Option(
@@ -47,8 +52,8 @@ final class LabCommand implements Callable<Integer> {
       terminal.print(LabText.scenarios(terminal.style()));
       return ExitCode.WORKS;
     }
-    try (Lab lab = Lab.start()) {
-      terminal.print(LabText.of(lab, scenario, showSecrets, terminal.style()));
+    try (Lab lab = Lab.start(choice.settings())) {
+      terminal.print(LabText.of(lab, choice.scenario(), showSecrets, terminal.style()));
       new CountDownLatch(1).await();
     } catch (InterruptedException ended) {
       terminal.complain("The lab is closed.");

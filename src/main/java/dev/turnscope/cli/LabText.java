@@ -22,7 +22,8 @@ final class LabText {
   static String scenarios(TextStyle style) {
     LabText text = new LabText(false, style);
     for (Scenario scenario : Scenario.values()) {
-      text.line("%-22s %s".formatted(scenario.word(), scenario.description()));
+      text.line("%s: %s".formatted(scenario.word(), scenario.description()));
+      TruthText.lines(scenario).forEach(line -> text.line("  " + line));
     }
     return text.text.toString();
   }

@@ -26,7 +26,7 @@ interface ListFetch {
       return _ -> list;
     }
     if (options.lab != null) {
-      Scenario scenario = options.lab;
+      Scenario scenario = options.lab.scenario();
       return sources ->
           ask(sources, ProfileChoice.LAB, null, request(options, ChannelRef.read(scenario.word())));
     }

@@ -41,7 +41,7 @@ final class ServersCommand implements Callable<Integer> {
   public Integer call() throws CliFailure, InterruptedException {
     source.validate();
     OutputOptions.ResultWriter writer = output.open(terminal);
-    try (Sources sources = new Sources()) {
+    try (Sources sources = new Sources(source.labSettings())) {
       IceServerList list = ListFetch.of(source, terminal, clock).fetch(sources);
       list.notices().forEach(terminal::complain);
       writer.write(

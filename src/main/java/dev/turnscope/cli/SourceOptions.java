@@ -1,6 +1,7 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.lab.Scenario;
+import dev.turnscope.lab.LabChoice;
+import dev.turnscope.lab.LabSettings;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Role;
 import java.util.ArrayList;
@@ -49,8 +50,10 @@ final class SourceOptions {
   @Option(
       names = "--lab",
       paramLabel = "SCENARIO",
-      description = "Ask the built-in lab, which needs no account and no network.")
-  @Nullable Scenario lab;
+      description =
+          "Ask the built-in lab, which needs no account and no network. turnscope lab --list names"
+              + " the scenarios; slow=80ms and lossy=20 set a degree.")
+  @Nullable LabChoice lab;
 
   /** Refuses options that say nothing, or that say two things. */
   void validate() throws CliFailure {
@@ -90,6 +93,11 @@ final class SourceOptions {
   /** Of valid options with neither --servers nor --lab. */
   ChannelRef channel() {
     return Objects.requireNonNull(channel);
+  }
+
+  /** Of the lab, should it be asked. */
+  LabSettings labSettings() {
+    return lab == null ? LabSettings.USUAL : lab.settings();
   }
 
   Role role() {

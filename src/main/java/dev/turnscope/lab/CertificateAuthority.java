@@ -1,19 +1,22 @@
 package dev.turnscope.lab;
 
+import static dev.turnscope.lab.NetworkPlan.CertificateFault.EXPIRED;
+import static dev.turnscope.lab.NetworkPlan.CertificateFault.WRONG_NAME;
+
+import dev.turnscope.lab.NetworkPlan.CertificateFault;
+import dev.turnscope.lab.turn.ServerIdentity;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -32,8 +35,12 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class CertificateAuthority {
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
   private static final Duration VALIDITY = Duration.ofDays(30);
+
+  /** Less than the skew: it was valid once. */
+  private static final Duration EXPIRED_SINCE = Duration.ofHours(1);
+
+  private static final String OTHER_NAME = "turn.example.com";
   private static final int SERIAL_BITS = 127;
-  private static final char[] IN_MEMORY_ONLY = {};
 
   private final KeyPair keys;
   private final X509Certificate certificate;
@@ -47,7 +54,8 @@ final class CertificateAuthority {
     try {
       KeyPair keys = newKeys();
       X500Principal subject = new X500Principal("CN=" + name);
-      X509v3CertificateBuilder builder = certificate(subject, subject, keys);
+      X509v3CertificateBuilder builder =
+          certificate(subject, subject, keys, Instant.now().plus(VALIDITY));
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
       return new CertificateAuthority(keys, sign(builder, keys));
@@ -60,44 +68,34 @@ final class CertificateAuthority {
     return certificate;
   }
 
-  /** A TLS server for 127.0.0.1 and localhost, with a certificate of this authority. */
-  SSLContext newServer() {
+  /** A server of 127.0.0.1 and localhost, with a certificate of this authority. */
+  ServerIdentity newServer(CertificateFault fault) {
     try {
       KeyPair serverKeys = newKeys();
+      Instant end = Instant.now().plus(fault == EXPIRED ? EXPIRED_SINCE.negated() : VALIDITY);
       X509v3CertificateBuilder builder =
           certificate(
-              certificate.getSubjectX500Principal(), new X500Principal("CN=127.0.0.1"), serverKeys);
-      builder.addExtension(
-          Extension.subjectAlternativeName,
-          false,
-          new GeneralNames(
-              new GeneralName[] {
-                new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-                new GeneralName(GeneralName.dNSName, "localhost")
-              }));
+              certificate.getSubjectX500Principal(),
+              new X500Principal("CN=" + (fault == WRONG_NAME ? OTHER_NAME : "127.0.0.1")),
+              serverKeys,
+              end);
+      builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names(fault)));
       builder.addExtension(
           Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-      return context(serverKeys, sign(builder, keys));
+      return ServerIdentity.of(serverKeys.getPrivate(), List.of(sign(builder, keys), certificate));
     } catch (GeneralSecurityException | OperatorCreationException | IOException broken) {
       throw new IllegalStateException("The lab could not make its certificates", broken);
     }
   }
 
-  private SSLContext context(KeyPair serverKeys, X509Certificate server)
-      throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, IN_MEMORY_ONLY);
-    store.setKeyEntry(
-        "server",
-        serverKeys.getPrivate(),
-        IN_MEMORY_ONLY,
-        new X509Certificate[] {server, certificate});
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(store, IN_MEMORY_ONLY);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    return context;
+  private static GeneralName[] names(CertificateFault fault) {
+    if (fault == WRONG_NAME) {
+      return new GeneralName[] {new GeneralName(GeneralName.dNSName, OTHER_NAME)};
+    }
+    return new GeneralName[] {
+      new GeneralName(GeneralName.dNSName, "localhost"),
+      new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+    };
   }
 
   private static KeyPair newKeys() throws GeneralSecurityException {
@@ -107,13 +105,12 @@ final class CertificateAuthority {
   }
 
   private static X509v3CertificateBuilder certificate(
-      X500Principal issuer, X500Principal subject, KeyPair subjectKeys) {
-    Instant now = Instant.now();
+      X500Principal issuer, X500Principal subject, KeyPair subjectKeys, Instant end) {
     return new JcaX509v3CertificateBuilder(
         issuer,
         new BigInteger(SERIAL_BITS, new SecureRandom()),
-        Date.from(now.minus(CLOCK_SKEW)),
-        Date.from(now.plus(VALIDITY)),
+        Date.from(Instant.now().minus(CLOCK_SKEW)),
+        Date.from(end),
         subject,
         subjectKeys.getPublic());
   }

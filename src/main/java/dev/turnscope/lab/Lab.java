@@ -1,6 +1,8 @@
 package dev.turnscope.lab;
 
+import dev.turnscope.lab.NetworkPlan.CertificateFault;
 import dev.turnscope.lab.kvs.KvsEndpoint;
+import dev.turnscope.lab.turn.ServerIdentity;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.Secret;
 import java.io.IOException;
@@ -13,8 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 
 /**
  * The built-in practice network, in this process and on loopback. Each scenario is a signaling
@@ -29,19 +29,27 @@ public final class Lab implements AutoCloseable {
   private final Secret accessKeyId = new Secret("AKIATURNSCOPELAB0000");
   private final Secret secretAccessKey = newSecretAccessKey();
   private final CompletableFuture<CertificateAuthority> authority = authority("Turnscope lab");
-  private final CompletableFuture<SSLContext> trustedServer = server(authority);
+  private final CompletableFuture<ServerIdentity> trustedServer =
+      server(authority, CertificateFault.NONE);
   private final Map<Scenario, LabNetwork> networks = new EnumMap<>(Scenario.class);
+  private final LabSettings settings;
   private final KvsEndpoint kvs;
   private boolean closed;
 
-  private Lab() throws IOException {
+  private Lab(LabSettings settings) throws IOException {
+    this.settings = settings;
     kvs = KvsEndpoint.start(accessKeyId, secretAccessKey, REGION, this::iceServers);
   }
 
   /** Returns at once: certificates are made meanwhile, and networks when they are asked for. */
   public static Lab start() {
+    return start(LabSettings.USUAL);
+  }
+
+  /** The same, with the delay and loss that are wished for. */
+  public static Lab start(LabSettings settings) {
     try {
-      return new Lab();
+      return new Lab(settings);
     } catch (IOException noPort) {
       throw noPorts(noPort);
     }
@@ -101,11 +109,15 @@ public final class Lab implements AutoCloseable {
 
   private LabNetwork startNetwork(Scenario scenario) {
     NetworkPlan plan = NetworkPlan.of(scenario);
-    CompletableFuture<SSLContext> tls =
-        plan.trusted() ? trustedServer : server(authority("Untrusted lab"));
-    Supplier<SSLContext> whenMade = tls::join;
+    CompletableFuture<ServerIdentity> identity =
+        switch (plan.certificate()) {
+          case NONE -> trustedServer;
+          case UNTRUSTED -> server(authority("Untrusted lab"), plan.certificate());
+          case EXPIRED, WRONG_NAME -> server(authority, plan.certificate());
+        };
     try {
-      return LabNetwork.start(plan, channelArn(scenario), REALM, whenMade);
+      return LabNetwork.start(
+          plan, settings.impairment(scenario), channelArn(scenario), REALM, identity::join);
     } catch (IOException noPort) {
       throw noPorts(noPort);
     }
@@ -126,9 +138,9 @@ public final class Lab implements AutoCloseable {
         () -> CertificateAuthority.create(name), Lab::onVirtualThread);
   }
 
-  private static CompletableFuture<SSLContext> server(
-      CompletableFuture<CertificateAuthority> authority) {
-    return authority.thenApply(CertificateAuthority::newServer);
+  private static CompletableFuture<ServerIdentity> server(
+      CompletableFuture<CertificateAuthority> authority, CertificateFault fault) {
+    return authority.thenApply(signer -> signer.newServer(fault));
   }
 
   private static void onVirtualThread(Runnable task) {

@@ -8,6 +8,7 @@ import dev.turnscope.aws.IceServerConfig;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
 import dev.turnscope.lab.Lab;
+import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
@@ -19,8 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** AWS's profiles and the built-in lab, asked in one way. The lab starts when it is first asked. */
 public final class Sources implements AutoCloseable {
+  private final LabSettings labSettings;
   private @Nullable Lab lab;
   private boolean closed;
+
+  public Sources() {
+    this(LabSettings.USUAL);
+  }
+
+  /** With the delay and loss that the lab is to have. */
+  public Sources(LabSettings labSettings) {
+    this.labSettings = labSettings;
+  }
 
   /** AWS's profiles, then the built-in lab. Where this fails, {@link ProfileChoice#LAB} is left. */
   public List<ProfileChoice> profiles() throws AwsFailure {
@@ -65,7 +76,7 @@ public final class Sources implements AutoCloseable {
       throw new IllegalStateException("the sources are closed");
     }
     if (lab == null) {
-      lab = Lab.start();
+      lab = Lab.start(labSettings);
     }
     return lab;
   }

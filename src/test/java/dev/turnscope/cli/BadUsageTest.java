@@ -30,7 +30,10 @@ class BadUsageTest {
           check --region us-west-2             | --channel NAME is missing: --region alone cannot tell which ICE servers are meant.
           check --channel a/b                  | --channel: “a/b” is no channel name: 1 to 256 letters, digits and . _ - are.
           check --channel c --role GUEST       | --role: “GUEST” is no role: there are MASTER, VIEWER.
-          check --lab x                        | --lab: “x” is no scenario: there are healthy, udp-blocked, dead-server, wrong-credentials, expired-credentials, untrusted-certificate, short-ttl, aws-denied, aws-throttled, channel-not-found.
+          check --lab x                        | --lab: “x” is no scenario: there are healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
+          check --lab slow=soon                | --lab: “slow=soon” says no delay: write slow=50ms.
+          check --lab lossy=101                | --lab: A loss lies between 0 and 100 in a hundred.
+          check --lab healthy=1                | --lab: healthy has no degree: write healthy alone.
           check --lab healthy --deadline soon  | --deadline: “soon” is no deadline: write 5s, 500ms or 5.
           check --lab healthy --deadline 0     | --deadline: “0” is no deadline to check with: it lies between 500ms and 60s.
           check --lab healthy --deadline 61s   | --deadline: “61s” is no deadline to check with: it lies between 500ms and 60s.
@@ -40,7 +43,7 @@ class BadUsageTest {
           check --servers src                  | src is a folder: a file with JSON was expected.
           check --lab healthy --output no/file | The file no/file cannot be written: its folder does not exist.
           check --lab healthy --output src     | The file src cannot be written: it is a folder.
-          lab nowhere                          | SCENARIO: “nowhere” is no scenario: there are healthy, udp-blocked, dead-server, wrong-credentials, expired-credentials, untrusted-certificate, short-ttl, aws-denied, aws-throttled, channel-not-found.
+          lab nowhere                          | SCENARIO: “nowhere” is no scenario: there are healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
           """)
   void isAnsweredWithOneSentence(String arguments, String sentence) {
     CliRun run = CliRun.of(arguments.split(" "));

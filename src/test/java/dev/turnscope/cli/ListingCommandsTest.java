@@ -68,8 +68,24 @@ class ListingCommandsTest {
   void theLabListsItsScenarios() {
     CliRun run = CliRun.of("lab", "--list");
 
-    assertEquals(Scenario.values().length, run.out().lines().count());
-    assertTrue(run.out().contains(Scenario.DEAD_SERVER.description()), run.out());
+    List<String> lines = run.out().lines().toList();
+    assertEquals(
+        Arrays.stream(Scenario.values())
+            .map(scenario -> scenario.word() + ": " + scenario.description())
+            .toList(),
+        lines.stream().filter(line -> !line.startsWith(" ")).toList());
+  }
+
+  @Test
+  void theLabTellsWhatIsTrueOfEachUri() {
+    String out = CliRun.of("lab", "--list").out();
+
+    assertTrue(out.contains("  stun  works\n  udp   works\n  dtls  works\n"), out);
+    assertTrue(
+        out.contains(
+            "  tls   first server: works\n        second server: no-answer (tls-silent)\n"),
+        out);
+    assertTrue(out.contains("  no ICE server list is to be had\n"), out);
   }
 
   @Test

@@ -50,6 +50,16 @@ class LabRelaysTest {
     assertNothingLost(CoturnClient.run(firstServer(), "-t", "-S"), Transport.TLS);
   }
 
+  @Test
+  void relaysOverDtls() throws Exception {
+    assertNothingLost(CoturnClient.run(firstServer(), "-S"), Transport.DTLS);
+  }
+
+  @Test
+  void relaysIndicationsOverDtls() throws Exception {
+    assertNothingLost(CoturnClient.run(firstServer(), "-S", "-s"), Transport.DTLS);
+  }
+
   private static IceServer firstServer() {
     return lab.iceServers(Scenario.HEALTHY).getFirst();
   }
@@ -60,10 +70,11 @@ class LabRelaysTest {
     assertEquals(outcome.sent(), outcome.received(), outcome::output);
     assertEquals(0, outcome.lost(), outcome::output);
     assertTrue(made(transport).size() >= 2, () -> made(transport).toString());
-    // Over UDP this client leaves without a Refresh 0, and the allocation lives out its time.
+    // Over datagrams this client leaves without a word, and the allocation lives out its time.
     Eventually.holds(
         () ->
             transport == Transport.UDP
+                || transport == Transport.DTLS
                 || made(transport).stream().noneMatch(LabAllocation::active));
   }
 

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.lab.turn.DtlsWire;
 import dev.turnscope.model.IceUri;
+import java.io.IOException;
 import java.net.Socket;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -18,6 +22,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LabTlsTest {
   private Lab lab;
@@ -44,10 +50,34 @@ class LabTlsTest {
     }
   }
 
-  @Test
-  void ofUntrustedCertificateIsRefusedEvenThen() throws Exception {
-    try (SSLSocket socket = connect(Scenario.UNTRUSTED_CERTIFICATE)) {
+  @ParameterizedTest
+  @EnumSource(names = {"UNTRUSTED_CERTIFICATE", "CERTIFICATE_EXPIRED", "CERTIFICATE_WRONG_NAME"})
+  void withAFaultyCertificateIsRefusedEvenThen(Scenario scenario) throws Exception {
+    try (SSLSocket socket = connect(scenario)) {
       assertThrows(SSLHandshakeException.class, socket::startHandshake);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"HEALTHY", "UNTRUSTED_CERTIFICATE", "CERTIFICATE_EXPIRED", "CERTIFICATE_WRONG_NAME"})
+  void hasTheSameCertificateOverDtls(Scenario scenario) throws Exception {
+    List<X509Certificate> chain = dtlsChain(scenario);
+    X509Certificate server = chain.getFirst();
+
+    assertEquals(scenario != Scenario.UNTRUSTED_CERTIFICATE, chain.contains(lab.authority()));
+    assertEquals(
+        scenario == Scenario.CERTIFICATE_EXPIRED,
+        server.getNotAfter().toInstant().isBefore(Instant.now()));
+    assertEquals(
+        scenario != Scenario.CERTIFICATE_WRONG_NAME,
+        server.getSubjectAlternativeNames().toString().contains("127.0.0.1"));
+  }
+
+  private List<X509Certificate> dtlsChain(Scenario scenario) throws IOException {
+    IceUri uri = (IceUri) lab.iceServers(scenario).getFirst().uris().getFirst();
+    try (DtlsWire wire = DtlsWire.connect(uri.port(), Duration.ofSeconds(5))) {
+      return wire.chain();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.turnscope.lab.turn;
 
+import dev.turnscope.stun.AlternateServer;
 import dev.turnscope.stun.Attribute;
 import dev.turnscope.stun.EvenPort;
 import dev.turnscope.stun.Lifetime;
@@ -8,10 +9,12 @@ import dev.turnscope.stun.RequestedTransport;
 import dev.turnscope.stun.StunMessage;
 import dev.turnscope.stun.XorMappedAddress;
 import dev.turnscope.stun.XorRelayedAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers Allocate (RFC 8656 section 7.2) and Refresh (section 8.2). */
 final class AllocationRequests {
@@ -20,10 +23,14 @@ final class AllocationRequests {
 
   private final AllocationTable table;
   private final InstantSource clock;
+  private final Set<Fault> faults;
+  private final Optional<InetSocketAddress> alternate;
 
-  AllocationRequests(AllocationTable table, InstantSource clock) {
+  AllocationRequests(AllocationTable table, TurnSettings settings) {
     this.table = table;
-    this.clock = clock;
+    this.clock = settings.clock();
+    this.faults = settings.faults();
+    this.alternate = settings.alternate();
   }
 
   List<Attribute> allocate(TurnRequest request) throws Refused {
@@ -39,6 +46,7 @@ final class AllocationRequests {
       throw new Refused(TurnError.UNSUPPORTED_TRANSPORT_PROTOCOL);
     }
     checkFamily(message, TurnError.ADDRESS_FAMILY_NOT_SUPPORTED);
+    refuseOnPurpose();
     Duration lifetime = lifetime(message);
     Allocation allocation =
         table.open(request.client(), request.owner(), opener(message), lifetime);
@@ -57,6 +65,18 @@ final class AllocationRequests {
     Duration lifetime = lifetime(request.message());
     allocation.extendTo(clock.instant().plus(lifetime));
     return List.of(new Lifetime(lifetime));
+  }
+
+  private void refuseOnPurpose() throws Refused {
+    if (faults.contains(Fault.QUOTA_REACHED)) {
+      throw new Refused(TurnError.ALLOCATION_QUOTA_REACHED);
+    }
+    if (faults.contains(Fault.INSUFFICIENT_CAPACITY)) {
+      throw new Refused(TurnError.INSUFFICIENT_CAPACITY);
+    }
+    if (alternate.isPresent()) {
+      throw new Refused(TurnError.TRY_ALTERNATE, new AlternateServer(alternate.get()));
+    }
   }
 
   /** Every relayed transport address is 127.0.0.1's. */

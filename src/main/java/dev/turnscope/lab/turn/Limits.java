@@ -5,7 +5,8 @@ package dev.turnscope.lab.turn;
  *
  * @param allocations at once, of all clients together: more get a 508
  * @param allocationsPerUser at once: more get a 486
- * @param connections over TCP and TLS at once: more are closed
+ * @param connections over TCP and TLS at once: more are closed; and as many over DTLS: more are not
+ *     answered
  * @param permissions and {@code channels}: of one allocation, more get a 508
  */
 public record Limits(

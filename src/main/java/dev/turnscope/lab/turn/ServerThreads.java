@@ -7,12 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** The virtual threads of one server. Close its sockets first: that ends what they wait for. */
-final class ServerThreads implements Executor, AutoCloseable {
+public final class ServerThreads implements Executor, AutoCloseable {
   private static final Duration END = Duration.ofSeconds(5);
 
   private final ExecutorService executor;
 
-  ServerThreads(String name) {
+  public ServerThreads(String name) {
     executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
   }
 

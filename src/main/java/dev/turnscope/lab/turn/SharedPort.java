@@ -8,17 +8,26 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** One port number on 127.0.0.1 for TCP and UDP, as KVS's 443 is. */
-record SharedPort(ServerSocket tcp, DatagramSocket udp) {
+public record SharedPort(ServerSocket tcp, DatagramSocket udp) {
   private static final int TRIES = 20;
   private static final int BACKLOG = 128;
 
   /** So much may come in one burst of media; the system may grant less. */
   static final int RECEIVE_BUFFER = 1024 * 1024;
 
-  static SharedPort open() throws IOException {
+  public static SharedPort open() throws IOException {
+    return open(BACKLOG);
+  }
+
+  /**
+   * A free port number.
+   *
+   * @param backlog how many connections may wait to be accepted
+   */
+  static SharedPort open(int backlog) throws IOException {
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     for (int i = 0; i < TRIES; i++) {
-      ServerSocket tcp = new ServerSocket(0, BACKLOG, loopback);
+      ServerSocket tcp = new ServerSocket(0, backlog, loopback);
       try {
         InetSocketAddress same = new InetSocketAddress(loopback, tcp.getLocalPort());
         DatagramSocket udp = new DatagramSocket(same);
@@ -31,7 +40,7 @@ record SharedPort(ServerSocket tcp, DatagramSocket udp) {
     throw new BindException("No port on 127.0.0.1 is free for both TCP and UDP");
   }
 
-  int number() {
+  public int number() {
     return tcp.getLocalPort();
   }
 }

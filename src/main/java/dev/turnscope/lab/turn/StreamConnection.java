@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 
 /** Serves one TCP or TLS connection until it ends; an allocation made on it ends with it. */
 final class StreamConnection implements Runnable {
@@ -24,14 +23,14 @@ final class StreamConnection implements Runnable {
   private static final int LONGEST_MESSAGE = 64 * 1024;
 
   private final Socket socket;
-  private final Supplier<SSLContext> tls;
+  private final Supplier<ServerIdentity> identity;
   private final Set<Fault> faults;
   private final PacketHandler handler;
 
   StreamConnection(
-      Socket socket, Supplier<SSLContext> tls, Set<Fault> faults, PacketHandler handler) {
+      Socket socket, Supplier<ServerIdentity> identity, Set<Fault> faults, PacketHandler handler) {
     this.socket = socket;
-    this.tls = tls;
+    this.identity = identity;
     this.faults = faults;
     this.handler = handler;
   }
@@ -41,7 +40,7 @@ final class StreamConnection implements Runnable {
     try (socket) {
       socket.setTcpNoDelay(true);
       if (faults.contains(Fault.TCP_SILENT)) {
-        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        swallow();
       } else {
         serve();
       }
@@ -52,8 +51,30 @@ final class StreamConnection implements Runnable {
 
   private void serve() throws IOException, MalformedMessage {
     socket.setSoTimeout((int) HANDSHAKE_DEADLINE.toMillis());
-    ClientStream stream = ClientStream.open(socket, tls);
+    int first = ClientStream.firstByte(socket);
+    boolean secure = ClientStream.beginsTls(first);
+    if (secure && faults.contains(Fault.TLS_SILENT)) {
+      swallow();
+      return;
+    }
+    ClientStream stream =
+        secure
+            ? ClientStream.afterHandshake(first, socket, identity)
+            : ClientStream.inClear(first, socket);
     socket.setSoTimeout((int) IDLE.toMillis());
+    if (faults.contains(Fault.NOT_TURN)) {
+      WebServer.answer(stream);
+    } else {
+      serve(stream);
+    }
+  }
+
+  private void swallow() throws IOException {
+    socket.setSoTimeout(0);
+    socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+  }
+
+  private void serve(ClientStream stream) throws IOException, MalformedMessage {
     FiveTuple tuple =
         new FiveTuple(
             stream.transport(),

@@ -70,7 +70,7 @@ final class StreamListener implements Runnable, AutoCloseable {
     open.forEach(StreamListener::closeQuietly);
   }
 
-  private static void closeQuietly(Closeable socket) {
+  static void closeQuietly(Closeable socket) {
     try {
       socket.close();
     } catch (IOException closedAlready) {

@@ -19,12 +19,18 @@ public final class StunServer implements AutoCloseable {
   private StunServer(DatagramSocket socket, Set<Fault> faults) {
     this.socket = socket;
     this.threads = new ServerThreads("lab-stun-" + socket.getLocalPort());
-    threads.execute(new UdpListener(socket, faults, new BindingOnly()));
+    if (!faults.contains(Fault.UDP_REFUSED)) {
+      threads.execute(new UdpListener(socket, faults, StunServer::answer));
+    }
   }
 
   public static StunServer start(Set<Fault> faults) throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
-    return new StunServer(new DatagramSocket(anyPort), faults);
+    DatagramSocket socket = new DatagramSocket(anyPort);
+    if (faults.contains(Fault.UDP_REFUSED)) {
+      ClosedPorts.refuse(socket);
+    }
+    return new StunServer(socket, faults);
   }
 
   public int port() {
@@ -37,27 +43,15 @@ public final class StunServer implements AutoCloseable {
     threads.close();
   }
 
-  private static final class BindingOnly implements PacketHandler {
-
-    @Override
-    public void handle(byte[] packet, ClientPath client) {
-      try {
-        ReceivedMessage received = StunDecoder.decode(packet);
-        if (received.message().messageClass() == MessageClass.REQUEST
-            && received.message().method() == Method.BINDING) {
-          client.send(Binding.answer(received, client));
-        }
-      } catch (MalformedMessage dropped) {
-        // RFC 8489 section 6.3: it is dropped without a word.
+  private static void answer(byte[] packet, ClientPath client) {
+    try {
+      ReceivedMessage received = StunDecoder.decode(packet);
+      if (received.message().messageClass() == MessageClass.REQUEST
+          && received.message().method() == Method.BINDING) {
+        client.send(Binding.answer(received, client));
       }
+    } catch (MalformedMessage dropped) {
+      // RFC 8489 section 6.3: it is dropped without a word.
     }
-
-    @Override
-    public boolean keeps(ClientPath client) {
-      return false;
-    }
-
-    @Override
-    public void gone(ClientPath client) {}
   }
 }

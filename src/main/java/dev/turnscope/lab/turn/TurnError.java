@@ -4,6 +4,7 @@ import dev.turnscope.stun.ErrorCode;
 
 /** The error codes that the server answers (RFC 8489 section 14.8, RFC 8656 section 19). */
 enum TurnError {
+  TRY_ALTERNATE(300, "Try Alternate"),
   BAD_REQUEST(400, "Bad Request"),
   UNAUTHORIZED(401, "Unauthorized"),
   /** KVS's own phrase. */

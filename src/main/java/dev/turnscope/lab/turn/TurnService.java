@@ -28,7 +28,7 @@ final class TurnService implements PacketHandler {
   TurnService(TurnSettings settings, AllocationTable table) {
     this.table = table;
     this.authenticator = new Authenticator(settings);
-    this.allocationRequests = new AllocationRequests(table, settings.clock());
+    this.allocationRequests = new AllocationRequests(table, settings);
     this.recent = new RecentReplies(settings.clock());
   }
 

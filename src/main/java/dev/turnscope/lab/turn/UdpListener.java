@@ -7,16 +7,17 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
-/** Takes the datagrams of all clients. DTLS, when it comes, branches off by the first byte. */
+/** Takes the datagrams of all clients. */
 final class UdpListener implements Runnable {
   private static final int LONGEST_DATAGRAM = 65_535;
 
   private final DatagramSocket socket;
   private final Set<Fault> faults;
-  private final PacketHandler handler;
+  private final BiConsumer<byte[], ClientPath> handler;
 
-  UdpListener(DatagramSocket socket, Set<Fault> faults, PacketHandler handler) {
+  UdpListener(DatagramSocket socket, Set<Fault> faults, BiConsumer<byte[], ClientPath> handler) {
     this.socket = socket;
     this.faults = faults;
     this.handler = handler;
@@ -32,7 +33,7 @@ final class UdpListener implements Runnable {
         socket.receive(packet);
         InetSocketAddress client = (InetSocketAddress) packet.getSocketAddress();
         if (client.getAddress().isLoopbackAddress() && !faults.contains(Fault.UDP_SILENT)) {
-          handler.handle(
+          handler.accept(
               Arrays.copyOf(packet.getData(), packet.getLength()),
               new UdpClient(new FiveTuple(Transport.UDP, client, server), socket));
         }

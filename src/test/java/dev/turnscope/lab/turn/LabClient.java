@@ -5,11 +5,13 @@ import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.Secret;
 import dev.turnscope.model.Transport;
+import dev.turnscope.stun.AlternateServer;
 import dev.turnscope.stun.MalformedMessage;
 import dev.turnscope.stun.Method;
 import dev.turnscope.stun.RequestedTransport;
 import dev.turnscope.stun.StunMessage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -24,11 +26,31 @@ public final class LabClient {
   public static int allocate(IceServer server, Transport transport)
       throws IOException, MalformedMessage {
     int port = ((IceUri) server.uris().getFirst()).port();
-    Wire wire = transport == Transport.UDP ? Wire.udp(port) : Wire.tcp(port);
+    Wire wire =
+        switch (transport) {
+          case UDP -> Wire.udp(port);
+          case TCP -> Wire.tcp(port);
+          case DTLS -> DtlsWire.connect(port, Wire.DEADLINE);
+          case TLS -> throw new IllegalArgumentException("LabTlsTest speaks TLS");
+        };
     wire.setDeadline(PATIENCE);
     try (TurnTestClient client =
         new TurnTestClient(wire, Objects.requireNonNull(server.credentials()))) {
       return client.codeOf(Method.ALLOCATE, RequestedTransport.UDP);
+    }
+  }
+
+  /** Where a 300 over UDP sends the client. */
+  public static InetSocketAddress alternate(IceServer server) throws IOException, MalformedMessage {
+    Wire wire = Wire.udp(((IceUri) server.uris().getFirst()).port());
+    try (TurnTestClient client =
+        new TurnTestClient(wire, Objects.requireNonNull(server.credentials()))) {
+      return client
+          .ask(Method.ALLOCATE, RequestedTransport.UDP)
+          .message()
+          .first(AlternateServer.class)
+          .orElseThrow()
+          .address();
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.turnscope.lab.turn;
 
+import dev.turnscope.lab.TestIdentity;
 import dev.turnscope.model.Credentials;
 import java.io.IOException;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
 
 /** A server for one test, its clock, and credentials that it knows. */
 final class TurnServerFixture implements AutoCloseable {
@@ -18,7 +18,7 @@ final class TurnServerFixture implements AutoCloseable {
   TurnServerFixture(Limits limits) throws IOException {
     server =
         TurnServer.start(
-            TurnSettings.usual(REALM, issuer, TurnServerFixture::noTls)
+            TurnSettings.usual(REALM, issuer, TestIdentity::get)
                 .withLimits(limits)
                 .withClock(clock));
   }
@@ -45,10 +45,6 @@ final class TurnServerFixture implements AutoCloseable {
 
   long active() {
     return server.allocations().stream().filter(TurnServer.Made::active).count();
-  }
-
-  private static SSLContext noTls() {
-    throw new IllegalStateException("This test has no certificates");
   }
 
   @Override

@@ -4,12 +4,14 @@ import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.NextStep;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.servers.UriRow;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -45,7 +47,8 @@ public final class DetailView extends StackPane {
     content.getStyleClass().add("detail-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
+    // At least as high as what is seen of it; more where the sentences need more.
+    content.minHeightProperty().bind(scroll.viewportBoundsProperty().map(Bounds::getHeight));
     scroll.setFocusTraversable(false);
     getChildren().addAll(empty, scroll);
     model
@@ -70,6 +73,9 @@ public final class DetailView extends StackPane {
   private Node uriLine() {
     uri.setEditable(false);
     uri.setAccessibleText("ICE server URI");
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(uri.textProperty());
+    uri.setTooltip(whole);
     uri.getStyleClass().add("selectable");
     HBox.setHgrow(uri, Priority.ALWAYS);
     HBox line = new HBox(4, uri, new CopyButton("Copy this URI", uri::getText));

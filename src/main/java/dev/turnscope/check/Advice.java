@@ -181,8 +181,9 @@ record Advice(String explanation, String nextStep) {
               "Check once more: a new check uses another port.");
       case REDIRECTED ->
           new Advice(
-              "The server sends clients to another one (300), and libwebrtc found no relay there.",
-              FETCH_AGAIN);
+              "The server sends clients on to another one (300), and libwebrtc got no relay there.",
+              "Ask whoever runs the server where it sends clients: libwebrtc follows one redirect,"
+                  + " and none to a loopback address.");
       case SERVER_ERROR ->
           new Advice(
               "The server answers with an error: %s.".formatted(firstError(webrtc)),

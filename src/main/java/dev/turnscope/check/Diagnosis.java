@@ -6,6 +6,7 @@ import dev.turnscope.model.IceError;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Stage;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
@@ -80,7 +81,7 @@ final class Diagnosis {
     }
     boolean refusedByServer = isStunError(webrtc);
     return switch (probe.verdict()) {
-      case WORKS -> whereOnlyTheProbeWorks(uri, webrtc);
+      case WORKS -> whereOnlyTheProbeWorks(uri, webrtc, probe);
       case FAILS -> new Finding(Verdict.FAILS, refined(probe.cause(), item, now));
       case NO_ANSWER ->
           refusedByServer
@@ -91,7 +92,8 @@ final class Diagnosis {
   }
 
   /** What libwebrtc cannot speak, or does not name without a NAT, the probe decides. */
-  private static Finding whereOnlyTheProbeWorks(IceUri uri, WebrtcResult webrtc) {
+  private static Finding whereOnlyTheProbeWorks(
+      IceUri uri, WebrtcResult webrtc, ProbeResult probe) {
     if (webrtc.verdict() == Verdict.NOT_TESTED) {
       boolean outOfItsReach =
           webrtc.cause() == Cause.UNSUPPORTED_TRANSPORT || webrtc.cause() == Cause.NO_CANDIDATE;
@@ -99,8 +101,19 @@ final class Diagnosis {
           ? new Finding(Verdict.WORKS, null)
           : new Finding(Verdict.NOT_TESTED, webrtc.cause());
     }
-    return new Finding(
-        webrtc.verdict(), isDroppedPort(uri) ? Cause.PORT_NOT_ALLOWED : Cause.NO_CANDIDATE);
+    return new Finding(webrtc.verdict(), whyNotLibwebrtc(uri, probe));
+  }
+
+  private static Cause whyNotLibwebrtc(IceUri uri, ProbeResult probe) {
+    if (isDroppedPort(uri)) {
+      return Cause.PORT_NOT_ALLOWED;
+    }
+    return wasRedirected(probe) ? Cause.REDIRECTED : Cause.NO_CANDIDATE;
+  }
+
+  /** The probe met a second server's challenge: the first had sent it on. */
+  private static boolean wasRedirected(ProbeResult probe) {
+    return probe.stages().stream().filter(stage -> stage.stage() == Stage.CHALLENGE).count() > 1;
   }
 
   private static Finding byLibwebrtcAlone(

@@ -20,7 +20,8 @@ public enum Scenario {
   STALE_NONCE("The servers call every nonce stale, so that no request is ever accepted."),
   QUOTA_REACHED("The servers refuse allocations: the user has reached the quota."),
   INSUFFICIENT_CAPACITY("The servers refuse allocations: they have no capacity left."),
-  REDIRECT("The servers send every client on to another server, which works."),
+  REDIRECT(
+      "The servers send clients on to another, which works; libwebrtc goes to none on loopback."),
   UNTRUSTED_CERTIFICATE("The servers' TLS certificate comes from an authority that nobody trusts."),
   CERTIFICATE_EXPIRED("The servers' TLS certificate expired an hour ago."),
   CERTIFICATE_WRONG_NAME("The servers' TLS certificate names another host."),

@@ -25,5 +25,5 @@ record EngineLimits(
    */
   static final EngineLimits STANDARD =
       new EngineLimits(
-          Duration.ofSeconds(20), Duration.ofSeconds(3), Duration.ofSeconds(3), 200, 3);
+          Duration.ofSeconds(30), Duration.ofSeconds(3), Duration.ofSeconds(3), 200, 3);
 }

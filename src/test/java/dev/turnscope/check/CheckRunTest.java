@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Stage;
+import dev.turnscope.model.StageResult;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
@@ -29,7 +31,17 @@ class CheckRunTest {
   private static final String UDP = "turn:turn.example.org:443?transport=udp";
   private static final String TCP = "turn:turn.example.org:443?transport=tcp";
   private static final String TLS = "turns:turn.example.org:443?transport=tcp";
-  private static final ProbeResult FINE = new ProbeResult(Verdict.WORKS, null, List.of());
+  private static final ProbeResult FINE =
+      new ProbeResult(
+          Verdict.WORKS,
+          null,
+          List.of(
+              new StageResult(
+                  Stage.HANDSHAKE,
+                  Duration.ZERO,
+                  Duration.ofMillis(3),
+                  StageResult.Outcome.OK,
+                  "TLSv1.3")));
 
   private final List<CheckEvent> events = Collections.synchronizedList(new ArrayList<>());
 

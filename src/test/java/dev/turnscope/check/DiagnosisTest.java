@@ -94,9 +94,49 @@ class DiagnosisTest {
   @Test
   void silenceIsNoAnswerAndNotAFailure() {
     assertEquals(Cause.UDP_SILENT, judge(UDP, silent(), ProbeResult.notTested()).cause());
-    assertEquals(
-        Cause.TURN_SILENT, judge(TCP, silent(), probe(Verdict.WORKS, null, Stage.CONNECT)).cause());
+    assertEquals(Cause.TURN_SILENT, judge(TCP, silent(), ProbeResult.notTested()).cause());
     assertEquals(Verdict.NO_ANSWER, judge(UDP, silent(), ProbeResult.notTested()).verdict());
+  }
+
+  @Test
+  void theProbeDecidesWhatLibwebrtcCannotSpeak() {
+    WebrtcResult outOfReach = WebrtcResult.notTested(Cause.UNSUPPORTED_TRANSPORT, "");
+    UriResult works =
+        judge(
+            DTLS,
+            outOfReach,
+            new ProbeResult(Verdict.WORKS, null, List.of(), "203.0.113.5:50385", null, null));
+
+    assertEquals(Verdict.WORKS, works.verdict());
+    assertEquals("203.0.113.5:50385", works.relayedAddress());
+    assertTrue(works.explanation().contains("speaks no TURN over DTLS"), works.explanation());
+    assertEquals(
+        Verdict.NO_ANSWER,
+        judge(DTLS, outOfReach, probe(Verdict.NO_ANSWER, Cause.UDP_SILENT, Stage.HANDSHAKE))
+            .verdict());
+  }
+
+  @Test
+  void aRelayOfTheProbeAloneIsNoneThatAClientGets() {
+    UriResult result = judge(UDP, silent(), probe(Verdict.WORKS, null, Stage.ALLOCATE));
+
+    assertEquals(Verdict.NO_ANSWER, result.verdict());
+    assertTrue(result.explanation().startsWith("The engines disagree"), result.explanation());
+    assertEquals(
+        Cause.PORT_NOT_ALLOWED,
+        judge(LOW_PORT, failed(), probe(Verdict.WORKS, null, Stage.ALLOCATE)).cause());
+  }
+
+  @Test
+  void aCrashOfLibwebrtcIsNotCoveredUpByTheProbe() {
+    UriResult result =
+        judge(
+            UDP,
+            WebrtcResult.notTested(Cause.ENGINE_CRASHED, ""),
+            probe(Verdict.WORKS, null, Stage.ALLOCATE));
+
+    assertEquals(Verdict.NOT_TESTED, result.verdict());
+    assertEquals(Cause.ENGINE_CRASHED, result.cause());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.turnscope.ui.servers;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.Cause;
+import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.UriResult;
 import java.time.Duration;
@@ -89,7 +90,10 @@ public final class ServersViewModel {
       case CheckEvent.CandidateGathered gathered ->
           uris.get(gathered.index()).gathered(gathered.candidate());
       case CheckEvent.UriJudged judged -> judged(uris.get(judged.index()), judged.result());
-      case CheckEvent.Ended ended -> showTrouble();
+      case CheckEvent.Ended ended -> {
+        completed(ended.report());
+        showTrouble();
+      }
     }
   }
 
@@ -101,6 +105,13 @@ public final class ServersViewModel {
         case ServerRow server -> server.tick(sinceShown);
         case UriRow uri -> uri.tick(sinceShown);
       }
+    }
+  }
+
+  /** The verdicts stand; the report has all that the slower engine said after them. */
+  private void completed(CheckReport report) {
+    for (int index = 0; index < uris.size(); index++) {
+      judged(uris.get(index), report.results().get(index));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -146,6 +147,7 @@ public final class UriRow implements Row {
             .filter(candidate -> candidate.type().equals("srflx"))
             .map(IceCandidate::address)
             .findFirst()
+            .or(() -> Optional.ofNullable(judged.probe().reflexiveAddress()))
             .orElse("");
   }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -68,8 +70,7 @@ class MainJobTest {
     driver.awaitHeadline("Calls connect from here: every TURN URI that was tested relays.");
     assertEquals(
         Stream.concat(
-                Stream.of("UDP Works"),
-                twice("UDP Works", "DTLS Not tested", "TLS Works", "TCP Works"))
+                Stream.of("UDP Works"), twice("UDP Works", "DTLS Works", "TLS Works", "TCP Works"))
             .toList(),
         driver.verdicts());
     assertTrue(driver.countdowns().stream().allMatch(left -> left.startsWith("4:")));
@@ -83,18 +84,22 @@ class MainJobTest {
     assertEquals(
         Stream.concat(
                 Stream.of("UDP No answer"),
-                twice("UDP No answer", "DTLS Not tested", "TLS Works", "TCP Works"))
+                twice("UDP No answer", "DTLS No answer", "TLS Works", "TCP Works"))
             .toList(),
         driver.verdicts());
     assertTrue(driver.explanation().startsWith("No answer over UDP"), driver.explanation());
   }
 
   @Test
-  void aWorkerThatIsKilledIsSeenInItsRowsAndTheNextCheckWorks() throws TimeoutException {
-    driver.press("udp-blocked");
-    driver.awaitVerdict("TCP Works");
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aWorkerThatIsKilledIsSeenInItsRowsAndTheNextCheckWorks() throws Exception {
+    ProcessHandle worker = ProcessHandle.current().children().findFirst().orElseThrow();
+    // A worker that stands still answers nothing, so the check is in its middle when it is killed.
+    new ProcessBuilder("kill", "-STOP", String.valueOf(worker.pid())).start().waitFor();
+    driver.press("healthy");
+    driver.awaitVerdict("UDP Waiting");
 
-    ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+    worker.destroyForcibly();
 
     driver.awaitEnd();
     assertTrue(driver.verdicts().contains("UDP Crashed"), driver.verdicts().toString());

@@ -7,7 +7,8 @@ import java.util.Random;
  * that a run can be repeated.
  */
 final class Loss {
-  private static final long SEED = 8656;
+  /** At a loss of 10 in a hundred the second datagram is the first to go: every client meets it. */
+  private static final long SEED = 225;
 
   private final Random random = new Random(SEED);
   private final int percent;

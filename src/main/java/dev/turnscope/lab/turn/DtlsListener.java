@@ -51,11 +51,12 @@ final class DtlsListener implements Runnable {
 
   @Override
   public void run() {
-    JcaTlsCrypto crypto = new JcaTlsCryptoProvider().create(new SecureRandom());
-    DTLSVerifier cookies = new DTLSVerifier(crypto);
     try {
-      while (true) {
-        Incoming incoming = waiting.take();
+      // Made when first needed: it takes a while, which a client in clear should not wait for.
+      Incoming incoming = waiting.take();
+      JcaTlsCrypto crypto = new JcaTlsCryptoProvider().create(new SecureRandom());
+      DTLSVerifier cookies = new DTLSVerifier(crypto);
+      for (; ; incoming = waiting.take()) {
         DtlsConnection existing = connections.get(incoming.path().tuple().client());
         if (existing != null && !existing.isFollowedBy(incoming.datagram())) {
           existing.take(incoming.datagram());

@@ -5,12 +5,13 @@ import java.time.Duration;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /** The handshake stage over UDP: DTLS 1.2 (RFC 6347), repeated until it is answered. */
 final class DtlsHandshake {
-  /** The engine's own limit: Ethernet's 1500 octets less tunnels and headers. */
+  /** Octets; what passes every path, tunnels included, without being cut up. */
   private static final int LONGEST_DATAGRAM = 1200;
 
   private static final int DTLS_MAJOR_VERSION = 0xfe;
@@ -30,7 +31,7 @@ final class DtlsHandshake {
     this.judge = judge;
     this.engine = ServerIdentity.context("DTLSv1.2", judge).createSSLEngine(identity.host(), port);
     engine.setUseClientMode(true);
-    javax.net.ssl.SSLParameters parameters = identity.demandedOf(engine.getSSLParameters());
+    SSLParameters parameters = identity.demandedOf(engine.getSSLParameters());
     parameters.setMaximumPacketSize(LONGEST_DATAGRAM);
     engine.setSSLParameters(parameters);
     this.records = new DtlsRecords(engine);

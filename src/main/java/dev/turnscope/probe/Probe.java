@@ -5,7 +5,6 @@ import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ public final class Probe {
 
   /** Reads the platform's root certificates and loads TLS ahead of the first handshake. */
   public Probe() {
-    Thread.ofVirtual().name("probe-warm-up").start(Probe::warmUp);
+    Thread.ofVirtual().name("probe-warm-up").start(WarmUp::await);
   }
 
   /**
@@ -43,6 +42,7 @@ public final class Probe {
       Consumer<StageResult> listener)
       throws InterruptedException {
     // Before the clock starts: reading root certificates is not the server's time.
+    WarmUp.await();
     ServerIdentity identity = ServerIdentity.of(uri.host(), trust);
     StageClock clock = new StageClock(deadline);
     Walk lookup = new Walk(clock, listener);
@@ -68,13 +68,5 @@ public final class Probe {
     List<StageResult> stages = new ArrayList<>(lookup.stages());
     stages.addAll(result.stages());
     return result.withStages(stages);
-  }
-
-  private static void warmUp() {
-    ServerIdentity nobody =
-        new ServerIdentity(InetAddress.getLoopbackAddress().getHostAddress(), PlatformStores.all());
-    for (String protocol : List.of("TLS", "DTLSv1.2")) {
-      ServerIdentity.context(protocol, nobody.judge()).createSSLEngine();
-    }
   }
 }

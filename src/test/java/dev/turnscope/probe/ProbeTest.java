@@ -1,6 +1,7 @@
 package dev.turnscope.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,18 +9,27 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.ServerCertificate;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.StageResult.Outcome;
+import dev.turnscope.model.TlsSession;
+import dev.turnscope.model.TlsSession.Judgement;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.testing.FreePorts;
 import dev.turnscope.testing.TestAuthority;
 import dev.turnscope.testing.TestServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -33,22 +43,23 @@ class ProbeTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   @Test
-  void claimsNothingOfUdp() throws Exception {
-    ProbeResult result = run("turn:127.0.0.1:9?transport=udp", DEADLINE);
-    assertEquals(Verdict.NOT_TESTED, result.verdict());
-    assertEquals(List.of(Stage.DNS), stages(result));
+  void namesAClosedUdpPortAtOnce() throws Exception {
+    ProbeResult result = run("turn:127.0.0.1:%d?transport=udp", FreePorts.next());
+    assertEquals(Cause.UDP_REFUSED, result.cause());
+    assertEquals(Verdict.FAILS, result.verdict());
+    assertEquals(List.of(Stage.DNS, Stage.CONNECT, Stage.CHALLENGE), stages(result));
   }
 
   @Test
-  void claimsNothingOfDtlsNorOfStun() throws Exception {
-    assertEquals(Verdict.NOT_TESTED, run("turns:127.0.0.1?transport=udp", DEADLINE).verdict());
-    assertEquals(Verdict.NOT_TESTED, run("stun:127.0.0.1", DEADLINE).verdict());
-    assertEquals(Verdict.NOT_TESTED, run("stuns:127.0.0.1", DEADLINE).verdict());
+  void namesAClosedUdpPortUnderDtls() throws Exception {
+    ProbeResult result = run("turns:127.0.0.1:%d?transport=udp", FreePorts.next());
+    assertEquals(Cause.UDP_REFUSED, result.cause());
+    assertEquals(List.of(Stage.DNS, Stage.CONNECT, Stage.HANDSHAKE), stages(result));
   }
 
   @Test
   void namesTheAddressesOfAHost() throws Exception {
-    ProbeResult result = run("turn:localhost:9?transport=udp", DEADLINE);
+    ProbeResult result = run("turn:localhost:9?transport=tcp", DEADLINE);
     StageResult dns = result.stages().getFirst();
     assertEquals(Outcome.OK, dns.outcome());
     assertTrue(dns.detail().contains("127.0.0.1"), dns.detail());
@@ -63,11 +74,12 @@ class ProbeTest {
   }
 
   @Test
-  void worksWhereTcpConnects() throws Exception {
+  void namesATurnServerThatConnectsAndStaysSilent() throws Exception {
     try (TestServer server = TestServer.start(TestServer::holdOpen)) {
-      ProbeResult result = run("turn:127.0.0.1:%d?transport=tcp", server.port());
-      assertEquals(Verdict.WORKS, result.verdict());
-      assertEquals(List.of(Stage.DNS, Stage.CONNECT), stages(result));
+      ProbeResult result = run("turn:127.0.0.1:%d?transport=tcp".formatted(server.port()), SHORT);
+      assertEquals(Cause.TURN_SILENT, result.cause());
+      assertEquals(Verdict.NO_ANSWER, result.verdict());
+      assertEquals(List.of(Stage.DNS, Stage.CONNECT, Stage.CHALLENGE), stages(result));
     }
   }
 
@@ -80,11 +92,12 @@ class ProbeTest {
   }
 
   @Test
-  void worksWhereTheAuthorityOfTheListIssuedTheCertificate() throws Exception {
+  void takesTheCertificateThatTheAuthorityOfTheListIssued() throws Exception {
     ProbeResult result = handshake(AUTHORITY.issue("127.0.0.1", DAY), TRUST);
-    assertEquals(Verdict.WORKS, result.verdict());
-    StageResult handshake = result.stages().getLast();
+    assertEquals(Judgement.TRUSTED_BY_LIST, session(result).judgement());
+    StageResult handshake = result.stages().get(2);
     assertEquals(Stage.HANDSHAKE, handshake.stage());
+    assertEquals(Outcome.OK, handshake.outcome());
     assertTrue(handshake.detail().contains("TLSv1.3"), handshake.detail());
     assertTrue(handshake.detail().contains("the list's own authority"), handshake.detail());
   }
@@ -94,6 +107,20 @@ class ProbeTest {
     ProbeResult result = handshake(AUTHORITY.issue("127.0.0.1", DAY), Trust.platform());
     assertEquals(Cause.CERTIFICATE_UNTRUSTED, result.cause());
     assertEquals(Verdict.FAILS, result.verdict());
+  }
+
+  @Test
+  void keepsTheChainOfACertificateThatNobodyTrusts() throws Exception {
+    TestAuthority.Issued issued = AUTHORITY.issue("127.0.0.1", DAY);
+    TlsSession session = session(handshake(issued, Trust.platform()));
+    assertEquals(Judgement.UNTRUSTED, session.judgement());
+    assertNull(session.trustStore());
+    assertEquals("TLSv1.3", session.protocol());
+    ServerCertificate own = session.chain().getFirst();
+    assertEquals("CN=127.0.0.1", own.subject());
+    assertEquals(List.of("127.0.0.1"), own.names());
+    assertEquals(issued.certificate().getNotAfter().toInstant(), own.notAfter());
+    assertEquals(issued.certificate(), read(session.pem()));
   }
 
   @Test
@@ -165,7 +192,7 @@ class ProbeTest {
   void tellsEachStageAsItEnds() throws Exception {
     List<StageResult> heard = new ArrayList<>();
     ProbeResult result =
-        new Probe().run(uri("turn:127.0.0.1:9?transport=udp"), null, TRUST, DEADLINE, heard::add);
+        new Probe().run(uri("turn:127.0.0.1:9?transport=tcp"), null, TRUST, DEADLINE, heard::add);
     assertEquals(result.stages(), heard);
   }
 
@@ -175,6 +202,15 @@ class ProbeTest {
     while (socket.getInputStream().read() >= 0) {
       socket.getOutputStream().write(2);
     }
+  }
+
+  private static TlsSession session(ProbeResult result) {
+    return Objects.requireNonNull(result.tls());
+  }
+
+  private static Certificate read(String pem) throws CertificateException {
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static ProbeResult handshake(TestAuthority.Issued certificate, Trust trust)

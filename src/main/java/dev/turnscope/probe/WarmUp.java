@@ -23,14 +23,15 @@ final class WarmUp {
 
   /** Done once: whoever comes meanwhile waits. */
   private static final class Once {
-    static final List<TrustStore> STORES = warmedUp();
+    static final boolean WARM = warmedUp();
   }
 
-  static void await() {
-    Once.STORES.size();
+  /** Whether all of it could be done. */
+  static boolean await() {
+    return Once.WARM;
   }
 
-  private static List<TrustStore> warmedUp() {
+  private static boolean warmedUp() {
     try {
       ServerIdentity nobody = new ServerIdentity("turn.invalid", PlatformStores.all());
       for (String protocol : List.of("TLS", "DTLSv1.2")) {
@@ -43,10 +44,11 @@ final class WarmUp {
         records.nextOfHandshake();
       }
       allocateRequest();
+      return true;
     } catch (SSLException | MalformedMessage cold) {
       // Then the first probe is slower, and no less right.
+      return false;
     }
-    return PlatformStores.all();
   }
 
   private static void allocateRequest() throws MalformedMessage {

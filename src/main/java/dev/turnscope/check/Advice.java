@@ -209,12 +209,19 @@ record Advice(String explanation, String nextStep) {
               "Mend that and check again.");
       case ENGINE_CRASHED ->
           new Advice(
-              "Not tested: libwebrtc's process ended in the middle of the check.%s"
+              "Not tested: %s%s"
                   .formatted(
+                      webrtc.note().isEmpty()
+                          ? "libwebrtc's process ended in the middle of the check."
+                          : webrtc.note(),
                       probe.verdict() == Verdict.WORKS
                           ? " Turnscope's probe got an answer from the server."
                           : ""),
-              "Check again: it has been started anew.");
+              "Check again: libwebrtc is started anew.");
+      case INTERNAL_FAULT ->
+          new Advice(
+              "Not tested: Turnscope itself failed here (%s).".formatted(webrtc.note()),
+              "Check again; if it stays, report it.");
       case CANCELLED -> new Advice("Cancelled before there was a verdict.", "");
     };
   }

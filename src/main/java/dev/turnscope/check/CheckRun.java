@@ -9,9 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -20,45 +17,35 @@ public final class CheckRun {
   private final CheckPlan plan;
   private final Engines engines;
   private final Clock clock;
-  private final Consumer<CheckEvent> listener;
+  private final EventQueue events;
   private final Instant startedAt;
   private final long start = System.nanoTime();
   private final Semaphore atOnce = new Semaphore(CheckPlan.MOST_AT_ONCE);
+  private final List<CompletableFuture<UriResult>> results = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
-  private final List<FutureTask<UriResult>> checks = new ArrayList<>();
   private final CompletableFuture<CheckReport> report = new CompletableFuture<>();
 
   private CheckRun(CheckPlan plan, Engines engines, Clock clock, Consumer<CheckEvent> listener) {
     this.plan = plan;
     this.engines = engines;
     this.clock = clock;
-    this.listener = listener;
+    this.events = EventQueue.to(listener);
     this.startedAt = clock.instant();
   }
 
   /**
    * Starts a check and returns at once.
    *
-   * @param listener hears events one at a time, on threads of the run
+   * @param listener hears events one at a time, on a thread of the run
    */
   public static CheckRun start(
       CheckPlan plan, Engines engines, Clock clock, Consumer<CheckEvent> listener) {
-    Object oneAtATime = new Object();
-    CheckRun run =
-        new CheckRun(
-            plan,
-            engines,
-            clock,
-            event -> {
-              synchronized (oneAtATime) {
-                listener.accept(event);
-              }
-            });
+    CheckRun run = new CheckRun(plan, engines, clock, listener);
     run.begin();
     return run;
   }
 
-  /** Completes when every URI has its verdict, also after a cancel. */
+  /** Completes when every URI has its verdict, also after a cancel, and all events were heard. */
   public CompletableFuture<CheckReport> report() {
     return report;
   }
@@ -70,54 +57,53 @@ public final class CheckRun {
 
   private void begin() {
     for (CheckPlan.Item item : plan.items()) {
-      FutureTask<UriResult> check = new FutureTask<>(() -> check(item));
-      checks.add(check);
-      threads.add(Thread.ofVirtual().name("check " + item.index()).unstarted(check));
+      CompletableFuture<UriResult> result = new CompletableFuture<>();
+      results.add(result);
+      threads.add(
+          Thread.ofVirtual()
+              .name("check " + item.index())
+              .unstarted(() -> result.complete(check(item))));
     }
     threads.forEach(Thread::start);
-    Thread.ofVirtual().name("check report").start(this::end);
+    CompletableFuture.allOf(results.toArray(CompletableFuture[]::new)).thenRun(this::end);
   }
 
+  /** Whatever fails on the way, a URI gets a result, and the others theirs. */
   private UriResult check(CheckPlan.Item item) {
     try {
       atOnce.acquire();
     } catch (InterruptedException notBegun) {
-      UriResult result = Diagnosis.cancelled(item, clock.instant());
-      listener.accept(new CheckEvent.UriJudged(item.index(), result));
-      return result;
+      return judgedHere(item, Diagnosis.cancelled(item, clock.instant()));
     }
     try {
-      return new UriCheck(plan, item, engines, clock, listener).run();
+      return new UriCheck(plan, item, engines, clock, events::add).run();
+    } catch (RuntimeException | Error fault) {
+      return judgedHere(item, Diagnosis.faulty(item, fault, clock.instant()));
     } finally {
       atOnce.release();
     }
   }
 
-  private void end() {
-    try {
-      List<UriResult> results = new ArrayList<>();
-      for (Future<UriResult> check : checks) {
-        results.add(check.get());
-      }
-      CheckReport whole = reportOf(results);
-      listener.accept(new CheckEvent.Ended(whole));
-      report.complete(whole);
-    } catch (ExecutionException failed) {
-      report.completeExceptionally(failed.getCause());
-    } catch (InterruptedException never) {
-      report.completeExceptionally(never);
-    }
+  private UriResult judgedHere(CheckPlan.Item item, UriResult result) {
+    events.add(new CheckEvent.UriJudged(item.index(), result));
+    return result;
   }
 
-  private CheckReport reportOf(List<UriResult> results) {
+  private void end() {
+    CheckReport whole = reportOf(results.stream().map(CompletableFuture::join).toList());
+    events.add(new CheckEvent.Ended(whole));
+    events.finish(() -> report.complete(whole));
+  }
+
+  private CheckReport reportOf(List<UriResult> judged) {
     return new CheckReport(
         App.nameAndVersion(),
         startedAt,
         Duration.ofNanos(System.nanoTime() - start),
         plan.list().source(),
         plan.list().servers().stream().map(CheckReport.Server::of).toList(),
-        results,
-        Conclusions.of(plan, results),
+        judged,
+        Conclusions.of(plan, judged),
         plan.list().notices());
   }
 }

@@ -188,6 +188,17 @@ final class Diagnosis {
     return untouched(item, Cause.CANCELLED, now);
   }
 
+  /** A URI whose check met a fault of the program's own. */
+  static UriResult faulty(CheckPlan.Item item, Throwable fault, Instant now) {
+    // The class alone: nobody has read the message for secrets.
+    return of(
+        item,
+        WebrtcResult.notTested(Cause.INTERNAL_FAULT, fault.getClass().getSimpleName()),
+        ProbeResult.notTested(),
+        Duration.ZERO,
+        now);
+  }
+
   private static UriResult untouched(CheckPlan.Item item, @Nullable Cause cause, Instant now) {
     return of(item, WebrtcResult.notTested(cause, ""), ProbeResult.notTested(), Duration.ZERO, now);
   }

@@ -35,7 +35,7 @@ final class UriCheck {
   private final Clock clock;
   private final Consumer<CheckEvent> listener;
   private final long start = System.nanoTime();
-  private @Nullable Duration judgedAfter;
+  private @Nullable UriResult told;
 
   UriCheck(
       CheckPlan plan,
@@ -57,7 +57,7 @@ final class UriCheck {
    */
   UriResult run() {
     UriResult whole = whole();
-    if (judgedAfter == null) {
+    if (told == null) {
       listener.accept(new CheckEvent.UriJudged(item.index(), whole));
     }
     return whole;
@@ -72,7 +72,10 @@ final class UriCheck {
       try {
         return bothEngines(uri, credentials, probing);
       } catch (InterruptedException cancelled) {
-        return judge(WebrtcResult.notTested(Cause.CANCELLED, ""), probing.soFar(Cause.CANCELLED));
+        // A verdict that was told stands.
+        return told == null
+            ? judge(WebrtcResult.notTested(Cause.CANCELLED, ""), probing.soFar(Cause.CANCELLED))
+            : told;
       }
     }
   }
@@ -106,11 +109,30 @@ final class UriCheck {
       awaitSecondOpinion(probe);
       return judge(get(webrtc), probe.isDone() ? get(probe) : probing.soFar(null));
     }
-    if (probe.isDone() && get(probe).verdict() == Verdict.FAILS) {
+    if (probe.isDone() && isAnswer(get(probe).cause())) {
       awaitSecondOpinion(webrtc);
       return judge(webrtc.isDone() ? get(webrtc) : stoppedWaiting(), get(probe));
     }
     return judge(get(webrtc), get(probe));
+  }
+
+  /** Whether it is the server itself that said no, so that libwebrtc can find nothing else. */
+  private static boolean isAnswer(@Nullable Cause cause) {
+    return cause != null
+        && switch (cause) {
+          case UDP_REFUSED,
+              NOT_TURN,
+              UNAUTHORIZED,
+              STALE_NONCE,
+              FORBIDDEN,
+              QUOTA_REACHED,
+              INSUFFICIENT_CAPACITY,
+              ALLOCATION_MISMATCH,
+              REDIRECTED,
+              SERVER_ERROR ->
+              true;
+          default -> false;
+        };
   }
 
   private static WebrtcResult stoppedWaiting() {
@@ -138,13 +160,12 @@ final class UriCheck {
   }
 
   private void tellVerdict(WebrtcResult webrtc, ProbeResult soFar) {
-    UriResult verdict = judge(webrtc, soFar);
-    judgedAfter = verdict.elapsed();
-    listener.accept(new CheckEvent.UriJudged(item.index(), verdict));
+    told = judge(webrtc, soFar);
+    listener.accept(new CheckEvent.UriJudged(item.index(), told));
   }
 
   private UriResult judge(WebrtcResult webrtc, ProbeResult probe) {
-    Duration after = judgedAfter == null ? elapsed() : judgedAfter;
+    Duration after = told == null ? elapsed() : told.elapsed();
     return Diagnosis.of(item, webrtc, probe, after, clock.instant());
   }
 
@@ -164,9 +185,13 @@ final class UriCheck {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** One deadline for both engines, one after the other or at once. */
+  /**
+   * The two engines share one deadline. Where the handshake took most of it, libwebrtc still gets
+   * half: a silence shorter than that says nothing.
+   */
   private Duration remaining() {
     Duration left = plan.deadline().minus(elapsed());
-    return left.isPositive() ? left : Duration.ofMillis(1);
+    Duration half = plan.deadline().dividedBy(2);
+    return left.compareTo(half) > 0 ? left : half;
   }
 }

@@ -44,6 +44,8 @@ public enum Cause {
   UNSUPPORTED_TRANSPORT,
   ENGINE_UNAVAILABLE,
   ENGINE_CRASHED,
+  /** This program itself failed. */
+  INTERNAL_FAULT,
   CANCELLED;
 
   /** The public spelling. */

@@ -1,0 +1,187 @@
+package dev.turnscope.check;
+
+import static dev.turnscope.check.Outcomes.any;
+import static java.util.stream.Collectors.joining;
+
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.TlsSession;
+import dev.turnscope.model.TlsSession.Judgement;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the results have in common that a person should know, a sentence each. Pure. */
+final class Findings {
+  private static final String KVS = ".kinesisvideo.";
+
+  private final Outcomes outcomes;
+  private final Set<String> sentences = new LinkedHashSet<>();
+
+  private Findings(Outcomes outcomes) {
+    this.outcomes = outcomes;
+  }
+
+  static List<String> of(Outcomes outcomes) {
+    Findings findings = new Findings(outcomes);
+    findings.blockedUdp();
+    findings.deadServers();
+    findings.certificates();
+    findings.clock();
+    findings.causes();
+    findings.disagreements();
+    findings.stun();
+    return List.copyOf(findings.sentences);
+  }
+
+  private void blockedUdp() {
+    boolean silent =
+        outcomes.testedTurn().stream()
+            .filter(result -> !Outcomes.overTcp(result))
+            .allMatch(result -> result.verdict() == Verdict.NO_ANSWER);
+    if (outcomes.relaysOverTcpAlone() && silent) {
+      sentences.add("UDP gets no answer from the TURN servers that answer over TCP.");
+    }
+  }
+
+  private void deadServers() {
+    for (IceServer dead : outcomes.deadServers()) {
+      sentences.add(
+          "The server %s answers on no transport, while another one works."
+              .formatted(Requests.name(dead)));
+    }
+  }
+
+  private void certificates() {
+    for (UriResult result : outcomes.turn()) {
+      TlsSession session = result.probe().tls();
+      if (session == null || session.chain().isEmpty()) {
+        continue;
+      }
+      String issuer = session.chain().getFirst().issuer();
+      boolean kvs = result.uri().contains(KVS);
+      if (session.judgement() == Judgement.TRUSTED_LOCALLY) {
+        sentences.add(
+            kvs
+                ? "TLS is intercepted on this network: the certificate is issued by “%s”, a private authority."
+                    .formatted(issuer)
+                : "The certificate is issued by “%s”, a private authority: the server's own, or TLS is intercepted on this network."
+                    .formatted(issuer));
+      } else if (session.judgement() == Judgement.UNTRUSTED) {
+        sentences.add(
+            "The certificate is issued by “%s”, which this computer does not trust: TLS may be intercepted on this network."
+                .formatted(issuer));
+      }
+    }
+  }
+
+  /** A server that takes credentials which have ended by this clock tells on the clock. */
+  private void clock() {
+    boolean taken =
+        outcomes.plan().items().stream()
+            .filter(item -> item.credentialsExpiredAt(outcomes.plan().list().fetchedAt()))
+            .anyMatch(
+                item ->
+                    any(
+                        outcomes.turn(),
+                        result ->
+                            result.uri().equals(item.uri().text()) && Outcomes.works(result)));
+    if (taken) {
+      sentences.add(
+          "This computer's clock is fast: credentials that have ended by it are taken by the"
+              + " server.");
+    }
+  }
+
+  private void causes() {
+    for (Cause cause : Cause.values()) {
+      long count = outcomes.turn().stream().filter(result -> Outcomes.is(result, cause)).count();
+      if (count > 0 && worthSaying(cause)) {
+        sentences.add(
+            "%s of %d TURN URIs: %s."
+                .formatted(
+                    count == outcomes.turn().size() ? "All" : count,
+                    outcomes.turn().size(),
+                    shortly(cause)));
+      }
+    }
+  }
+
+  private void disagreements() {
+    for (UriResult result : outcomes.turn()) {
+      ProbeResult probe = result.probe();
+      boolean probeAlone =
+          probe.verdict() == Verdict.WORKS
+              && (result.verdict() == Verdict.FAILS || result.verdict() == Verdict.NO_ANSWER);
+      boolean libwebrtcAlone =
+          result.webrtc().verdict() == Verdict.WORKS
+              && (probe.verdict() == Verdict.FAILS || probe.verdict() == Verdict.NO_ANSWER);
+      if (probeAlone || libwebrtcAlone) {
+        sentences.add(
+            "The engines disagree on %s: %s got a relay, %s did not."
+                .formatted(
+                    result.uri(),
+                    probeAlone ? "Turnscope's probe" : "libwebrtc",
+                    probeAlone ? "libwebrtc" : "Turnscope's probe"));
+      }
+    }
+  }
+
+  private void stun() {
+    List<UriResult> silent = new ArrayList<>(outcomes.stun());
+    silent.removeIf(result -> Outcomes.works(result) || Outcomes.untested(result));
+    if (!silent.isEmpty()) {
+      sentences.add(
+          "No server-reflexive address: %s."
+              .formatted(
+                  silent.stream()
+                      .map(
+                          result ->
+                              result.uri()
+                                  + (result.verdict() == Verdict.NO_ANSWER
+                                      ? " gives no answer"
+                                      : " fails"))
+                      .collect(joining(", "))));
+    }
+  }
+
+  private static boolean worthSaying(Cause cause) {
+    return switch (cause) {
+      case UDP_SILENT, TCP_TIMEOUT, TLS_SILENT, TURN_SILENT, CANCELLED, NO_CANDIDATE -> false;
+      default -> true;
+    };
+  }
+
+  private static String shortly(Cause cause) {
+    return switch (cause) {
+      case UNSUPPORTED_TRANSPORT -> "not tested, their transport is out of reach";
+      case UNAUTHORIZED -> "the server refuses the credentials";
+      case CREDENTIALS_EXPIRED -> "the credentials have expired";
+      case CREDENTIALS_MISSING -> "the list gives no credentials";
+      case CERTIFICATE_UNTRUSTED -> "the certificate comes from an authority not trusted here";
+      case CERTIFICATE_EXPIRED -> "the certificate is not valid now";
+      case CERTIFICATE_NAME_MISMATCH -> "the certificate names another host";
+      case UDP_REFUSED -> "the server refuses UDP";
+      case TCP_REFUSED -> "the connection is refused";
+      case TCP_RESET -> "the connection is reset";
+      case TLS_FAILED -> "the TLS or DTLS handshake fails";
+      case NOT_TURN -> "something answers that is no TURN server";
+      case DNS_FAILED -> "the name has no address here";
+      case DNS_TIMEOUT -> "DNS gives no answer";
+      case QUOTA_REACHED -> "the allocation quota is reached";
+      case INSUFFICIENT_CAPACITY -> "the server has no relay to give";
+      case STALE_NONCE -> "the server calls its own nonce stale";
+      case FORBIDDEN -> "the server forbids the allocation";
+      case REDIRECTED -> "the server sends clients on to another one";
+      case BAD_URI -> "the URI is malformed";
+      case PORT_NOT_ALLOWED -> "libwebrtc does not use that port";
+      case ENGINE_UNAVAILABLE -> "libwebrtc could not be started";
+      case ENGINE_CRASHED -> "libwebrtc's process ended in the middle";
+      default -> cause.word();
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.turnscope.check;
+
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.IceServer;
+import dev.turnscope.model.Transport;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The results of a run, and the questions that the conclusion asks of them. */
+record Outcomes(CheckPlan plan, List<UriResult> turn, List<UriResult> stun) {
+
+  static Outcomes of(CheckPlan plan, Collection<UriResult> results) {
+    return new Outcomes(
+        plan,
+        results.stream().filter(result -> !isStun(result)).toList(),
+        results.stream().filter(Outcomes::isStun).toList());
+  }
+
+  List<UriResult> testedTurn() {
+    return turn.stream().filter(result -> !untested(result)).toList();
+  }
+
+  boolean relays() {
+    return any(turn, Outcomes::works);
+  }
+
+  /** A relay over TCP, and none over UDP though it was tried. */
+  boolean relaysOverTcpAlone() {
+    List<UriResult> overUdp = testedTurn().stream().filter(result -> !overTcp(result)).toList();
+    return relays() && !overUdp.isEmpty() && overUdp.stream().noneMatch(Outcomes::works);
+  }
+
+  /** Servers that answer on no transport while another one works. */
+  List<IceServer> deadServers() {
+    return relays() ? plan.list().servers().stream().filter(this::isDead).toList() : List.of();
+  }
+
+  private boolean isDead(IceServer server) {
+    List<UriResult> tested = testedTurn().stream().filter(result -> lists(server, result)).toList();
+    return tested.size() > 1
+        && tested.stream().allMatch(result -> result.verdict() == Verdict.NO_ANSWER);
+  }
+
+  static boolean lists(IceServer server, UriResult result) {
+    return server.uris().stream().anyMatch(uri -> uri.text().equals(result.uri()));
+  }
+
+  static boolean works(UriResult result) {
+    return result.verdict() == Verdict.WORKS;
+  }
+
+  static boolean untested(UriResult result) {
+    return result.verdict() == Verdict.NOT_TESTED;
+  }
+
+  static boolean is(UriResult result, Cause cause) {
+    return result.cause() == cause;
+  }
+
+  static boolean overTcp(UriResult result) {
+    return result.transport() == Transport.TCP || result.transport() == Transport.TLS;
+  }
+
+  static boolean any(List<UriResult> results, Predicate<UriResult> predicate) {
+    return results.stream().anyMatch(predicate);
+  }
+
+  private static boolean isStun(UriResult result) {
+    return result.uri().startsWith("stun");
+  }
+}

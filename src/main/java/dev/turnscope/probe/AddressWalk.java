@@ -52,17 +52,17 @@ final class AddressWalk {
     Answer answer = allocate(server);
     if (answer instanceof Answer.SentOn(InetSocketAddress next)) {
       answer = allocate(admitted(next, server));
+      if (answer instanceof Answer.SentOn(InetSocketAddress third)) {
+        throw StageFailure.failed(
+            Cause.REDIRECTED,
+            "Sent on to %s, and from there on again to %s."
+                .formatted(Addresses.text(next), Addresses.text(third)));
+      }
     }
-    return switch (answer) {
-      case Answer.Granted granted ->
-          walk.works(granted.relayedAddress(), granted.reflexiveAddress());
-      case Answer.SentOn(InetSocketAddress third) ->
-          throw StageFailure.failed(
-              Cause.REDIRECTED,
-              "Sent on to %s, and from there on again to %s."
-                  .formatted(Addresses.text(server), Addresses.text(third)));
-      case Answer.Asked _ -> throw new IllegalStateException("asked for credentials twice");
-    };
+    if (answer instanceof Answer.Granted granted) {
+      return walk.works(granted.relayedAddress(), granted.reflexiveAddress());
+    }
+    throw new IllegalStateException("asked for credentials twice");
   }
 
   /** A server of the network has no business with this computer's own ports. */

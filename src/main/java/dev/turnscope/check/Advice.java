@@ -5,6 +5,7 @@ import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.RefusedUri;
 import dev.turnscope.model.StageResult;
+import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
@@ -49,9 +50,12 @@ record Advice(String explanation, String nextStep) {
     if (probe.verdict() == Verdict.FAILS || probe.verdict() == Verdict.NO_ANSWER) {
       return seen + " Turnscope's own connection to it failed, though: " + lastDetail(probe) + ".";
     }
-    return uri.transport() == Transport.TLS
-        ? seen + " Its certificate was judged by this computer's trust store, not by libwebrtc's."
-        : seen;
+    TlsSession session = probe.tls();
+    return session == null || session.trustStore() == null
+        ? seen
+        : seen
+            + " Its certificate is vouched for by %s; libwebrtc's own store was not asked."
+                .formatted(session.trustStore());
   }
 
   private static String successOfTheProbe(IceUri uri, ProbeResult probe) {

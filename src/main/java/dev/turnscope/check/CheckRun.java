@@ -95,7 +95,8 @@ public final class CheckRun {
     events.finish(() -> report.complete(whole));
   }
 
-  private CheckReport reportOf(List<UriResult> judged) {
+  private CheckReport reportOf(List<UriResult> results) {
+    List<UriResult> judged = Requests.withoutFirewallRulesForDeadServers(plan, results);
     return new CheckReport(
         App.nameAndVersion(),
         startedAt,

@@ -16,9 +16,7 @@ import java.util.Set;
 /** From the verdicts on all URIs to what they say together. Pure. */
 public final class Conclusions {
   private static final Set<Cause> REFUSED_CREDENTIALS =
-      EnumSet.of(Cause.UNAUTHORIZED, Cause.CREDENTIALS_EXPIRED, Cause.CREDENTIALS_MISSING);
-  private static final Set<Cause> NO_ENGINE =
-      EnumSet.of(Cause.ENGINE_UNAVAILABLE, Cause.ENGINE_CRASHED, Cause.INTERNAL_FAULT);
+      EnumSet.of(Cause.UNAUTHORIZED, Cause.CREDENTIALS_EXPIRED);
 
   private Conclusions() {}
 
@@ -59,6 +57,16 @@ public final class Conclusions {
   }
 
   private static String withRelay(Outcomes outcomes, Connects connects) {
+    long unjudged = outcomes.unjudged();
+    if (unjudged > 0) {
+      return "A relay can be had from here, but %d of %d TURN URIs have no verdict%s."
+          .formatted(
+              unjudged,
+              outcomes.turn().size(),
+              any(outcomes.turn(), result -> is(result, Cause.CANCELLED))
+                  ? ": the check was cancelled"
+                  : ": libwebrtc broke off");
+    }
     boolean relayOnly = connects == Connects.RELAY_ONLY;
     if (outcomes.relaysOverTcpAlone()) {
       return relayOnly
@@ -83,7 +91,7 @@ public final class Conclusions {
     if (any(outcomes.turn(), result -> is(result, Cause.CANCELLED))) {
       return "The check was cancelled before it could tell.";
     }
-    if (any(outcomes.turn(), result -> NO_ENGINE.contains(result.cause()))) {
+    if (any(outcomes.turn(), result -> Outcomes.ENGINE_TROUBLE.contains(result.cause()))) {
       return "Nothing can be said: libwebrtc did not run to its end.";
     }
     List<UriResult> tested = outcomes.testedTurn();
@@ -91,6 +99,12 @@ public final class Conclusions {
       return any(outcomes.stun(), Outcomes::works)
           ? "The STUN server answers; no TURN server was tested."
           : "No TURN server was tested.";
+    }
+    if (tested.stream().allMatch(result -> is(result, Cause.BAD_URI))) {
+      return "Nothing was tried: no TURN URI of the list is one that a client can use.";
+    }
+    if (tested.stream().allMatch(result -> is(result, Cause.CREDENTIALS_MISSING))) {
+      return "Nothing was tried: the list gives no credentials for its TURN servers.";
     }
     if (tested.stream().allMatch(result -> is(result, Cause.CREDENTIALS_EXPIRED))) {
       return "No relay from here: the credentials of the list have expired.";

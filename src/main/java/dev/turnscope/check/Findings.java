@@ -98,17 +98,27 @@ final class Findings {
   }
 
   private void causes() {
+    List<IceServer> dead = outcomes.deadServers();
     for (Cause cause : Cause.values()) {
-      long count = outcomes.turn().stream().filter(result -> Outcomes.is(result, cause)).count();
-      if (count > 0 && worthSaying(cause)) {
-        sentences.add(
-            "%s of %d TURN URIs: %s."
-                .formatted(
-                    count == outcomes.turn().size() ? "All" : count,
-                    outcomes.turn().size(),
-                    shortly(cause)));
+      long count =
+          outcomes.turn().stream()
+              .filter(result -> Outcomes.is(result, cause))
+              .filter(result -> dead.stream().noneMatch(server -> Outcomes.lists(server, result)))
+              .count();
+      if (count > 0 && !saidAlready(cause)) {
+        sentences.add("%s: %s.".formatted(share(count), shortly(cause)));
       }
     }
+  }
+
+  private String share(long count) {
+    int all = outcomes.turn().size();
+    if (all == 1) {
+      return "The TURN URI";
+    }
+    return count == all
+        ? "All %d TURN URIs".formatted(all)
+        : count + " of %d TURN URIs".formatted(all);
   }
 
   private void disagreements() {
@@ -149,15 +159,22 @@ final class Findings {
     }
   }
 
-  private static boolean worthSaying(Cause cause) {
+  private boolean saidAlready(Cause cause) {
     return switch (cause) {
-      case UDP_SILENT, TCP_TIMEOUT, TLS_SILENT, TURN_SILENT, CANCELLED, NO_CANDIDATE -> false;
-      default -> true;
+      case UDP_SILENT -> outcomes.relaysOverTcpAlone();
+      case NO_CANDIDATE -> true;
+      default -> false;
     };
   }
 
   private static String shortly(Cause cause) {
     return switch (cause) {
+      case UDP_SILENT -> "no answer over UDP";
+      case TCP_TIMEOUT -> "no TCP connection";
+      case TLS_SILENT -> "connected, and the handshake gets no answer";
+      case TURN_SILENT -> "connected, and TURN gets no answer";
+      case CANCELLED -> "no verdict, the check was cancelled";
+      case INTERNAL_FAULT -> "no verdict, Turnscope itself failed";
       case UNSUPPORTED_TRANSPORT -> "not tested, their transport is out of reach";
       case UNAUTHORIZED -> "the server refuses the credentials";
       case CREDENTIALS_EXPIRED -> "the credentials have expired";

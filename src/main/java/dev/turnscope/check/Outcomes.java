@@ -6,11 +6,16 @@ import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The results of a run, and the questions that the conclusion asks of them. */
 record Outcomes(CheckPlan plan, List<UriResult> turn, List<UriResult> stun) {
+
+  static final Set<Cause> ENGINE_TROUBLE =
+      EnumSet.of(Cause.ENGINE_UNAVAILABLE, Cause.ENGINE_CRASHED, Cause.INTERNAL_FAULT);
 
   static Outcomes of(CheckPlan plan, Collection<UriResult> results) {
     return new Outcomes(
@@ -21,6 +26,13 @@ record Outcomes(CheckPlan plan, List<UriResult> turn, List<UriResult> stun) {
 
   List<UriResult> testedTurn() {
     return turn.stream().filter(result -> !untested(result)).toList();
+  }
+
+  /** TURN URIs that were to be tested, and got no verdict. */
+  long unjudged() {
+    return turn.stream()
+        .filter(result -> is(result, Cause.CANCELLED) || ENGINE_TROUBLE.contains(result.cause()))
+        .count();
   }
 
   boolean relays() {

@@ -19,17 +19,41 @@ final class Requests {
     Set<String> requests = new LinkedHashSet<>();
     List<IceServer> dead = outcomes.deadServers();
     Stream.concat(outcomes.turn().stream(), outcomes.stun().stream())
-        .filter(result -> !Outcomes.works(result) && !Outcomes.untested(result))
+        .filter(Requests::calls)
         .filter(result -> dead.stream().noneMatch(server -> Outcomes.lists(server, result)))
         .map(result -> request(outcomes.plan(), result))
         .filter(request -> !request.isEmpty())
         .forEach(requests::add);
     for (IceServer server : dead) {
-      requests.add(
-          "Fetch the list again; if it still names %s, report that server as down."
-              .formatted(name(server)));
+      requests.add(forDeadServer(server));
     }
     return List.copyOf(requests);
+  }
+
+  /** Seen alone, a URI of a dead server looks like one behind a firewall. */
+  static List<UriResult> withoutFirewallRulesForDeadServers(
+      CheckPlan plan, List<UriResult> results) {
+    List<IceServer> dead = Outcomes.of(plan, results).deadServers();
+    return results.stream()
+        .map(
+            result ->
+                dead.stream()
+                    .filter(server -> Outcomes.lists(server, result))
+                    .findFirst()
+                    .map(server -> result.withNextStep(forDeadServer(server)))
+                    .orElse(result))
+        .toList();
+  }
+
+  /** A URI that does not work calls for something, and so does an engine in trouble. */
+  private static boolean calls(UriResult result) {
+    return !Outcomes.works(result)
+        && (!Outcomes.untested(result) || Outcomes.ENGINE_TROUBLE.contains(result.cause()));
+  }
+
+  static String forDeadServer(IceServer server) {
+    return "Fetch the list again; if it still names %s, report that server as down."
+        .formatted(name(server));
   }
 
   static String name(IceServer server) {

@@ -22,4 +22,11 @@ public record UriResult(
     Duration elapsed,
     @Nullable String relayedAddress,
     WebrtcResult webrtc,
-    ProbeResult probe) {}
+    ProbeResult probe) {
+
+  /** The same verdict, seen beside the others. */
+  public UriResult withNextStep(String other) {
+    return new UriResult(
+        uri, transport, verdict, cause, explanation, other, elapsed, relayedAddress, webrtc, probe);
+  }
+}

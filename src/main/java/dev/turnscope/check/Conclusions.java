@@ -59,10 +59,11 @@ public final class Conclusions {
   private static String withRelay(Outcomes outcomes, Connects connects) {
     long unjudged = outcomes.unjudged();
     if (unjudged > 0) {
-      return "A relay can be had from here, but %d of %d TURN URIs have no verdict%s."
+      return "A relay can be had from here, but %d of %d TURN URIs %s no verdict%s."
           .formatted(
               unjudged,
               outcomes.turn().size(),
+              unjudged == 1 ? "has" : "have",
               any(outcomes.turn(), result -> is(result, Cause.CANCELLED))
                   ? ": the check was cancelled"
                   : ": libwebrtc broke off");

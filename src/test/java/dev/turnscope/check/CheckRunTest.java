@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Credentials;
+import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
+import dev.turnscope.webrtc.Gathering;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -21,8 +26,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -101,6 +109,79 @@ class CheckRunTest {
 
     assertEquals(Cause.CERTIFICATE_UNTRUSTED, report.results().getFirst().cause());
     assertEquals(Set.of(), engines.gathered);
+  }
+
+  @Test
+  void aFaultOnOneUriCostsNoOtherItsVerdict() throws Exception {
+    ScriptedEngines engines =
+        new ScriptedEngines(FINE) {
+          @Override
+          public Gathering gather(
+              IceUri uri,
+              @Nullable Credentials credentials,
+              Duration deadline,
+              Consumer<IceCandidate> listener) {
+            if (uri.text().equals(TCP)) {
+              throw new IllegalStateException("password-marker");
+            }
+            return super.gather(uri, credentials, deadline, listener);
+          }
+        };
+    CheckReport report = start(plan(UDP, TCP), engines).report().get();
+
+    assertEquals(Verdict.WORKS, report.results().get(0).verdict());
+    assertEquals(Cause.INTERNAL_FAULT, report.results().get(1).cause());
+    assertFalse(report.toString().contains("marker"), report.toString());
+  }
+
+  @Test
+  void aListenerThatFailsCostsNoResult() throws Exception {
+    CheckRun run =
+        CheckRun.start(
+            plan(UDP),
+            new ScriptedEngines(FINE),
+            Clock.fixed(Lists.NOW, ZoneOffset.UTC),
+            event -> {
+              if (event instanceof CheckEvent.UriJudged) {
+                Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {});
+                throw new IllegalStateException("of the listener");
+              }
+            });
+
+    assertEquals(Verdict.WORKS, run.report().get().results().getFirst().verdict());
+  }
+
+  @Test
+  void aVerdictThatWasToldStandsAlsoWhenTheRunIsCancelledThen() throws Exception {
+    CountDownLatch told = new CountDownLatch(1);
+    ScriptedEngines silentProbe =
+        new ScriptedEngines(FINE) {
+          @Override
+          public ProbeResult probe(
+              IceUri uri,
+              @Nullable Credentials credentials,
+              List<X509Certificate> authorities,
+              Duration deadline,
+              Consumer<StageResult> listener)
+              throws InterruptedException {
+            new CountDownLatch(1).await();
+            throw new IllegalStateException("never");
+          }
+        };
+    CheckRun run =
+        CheckRun.start(
+            plan(UDP),
+            silentProbe,
+            Clock.fixed(Lists.NOW, ZoneOffset.UTC),
+            event -> {
+              if (event instanceof CheckEvent.UriJudged) {
+                told.countDown();
+              }
+            });
+    assertTrue(told.await(10, TimeUnit.SECONDS));
+    run.cancel();
+
+    assertEquals(Verdict.WORKS, run.report().get().results().getFirst().verdict());
   }
 
   @Test

@@ -121,13 +121,59 @@ class ConclusionsTest {
     Conclusion conclusion = conclude(all(Cause.ENGINE_CRASHED));
 
     assertEquals(Connects.UNKNOWN, conclusion.connects());
-    assertEquals("Nothing can be said: libwebrtc did not run.", conclusion.headline());
+    assertEquals("Nothing can be said: libwebrtc did not run to its end.", conclusion.headline());
   }
 
   @Test
   void aCancelledRunSaysSo() {
     assertEquals(
         "The check was cancelled before it could tell.", conclude(all(Cause.CANCELLED)).headline());
+  }
+
+  @Test
+  void aCancelledRunWithARelayClaimsNoMoreThanItSaw() {
+    Conclusion conclusion = conclude(Map.of(B_UDP, Cause.CANCELLED, B_TLS, Cause.CANCELLED));
+
+    assertEquals(
+        "A relay can be had from here, but 2 of 5 TURN URIs have no verdict: the check was"
+            + " cancelled.",
+        conclusion.headline());
+    assertEquals(
+        List.of("2 of 5 TURN URIs: no verdict, the check was cancelled."), conclusion.findings());
+  }
+
+  @Test
+  void aCrashAmongRelaysAsksForAnotherCheckAndNotForAPort() {
+    Conclusion conclusion = conclude(Map.of(B_UDP, Cause.ENGINE_CRASHED));
+
+    assertEquals(
+        "A relay can be had from here, but 1 of 5 TURN URIs has no verdict: libwebrtc broke off.",
+        conclusion.headline());
+    assertEquals(List.of("What to do."), conclusion.requests());
+  }
+
+  @Test
+  void aListThatCouldNotBeTriedIsNotBlamedOnTheServers() {
+    assertEquals(
+        "Nothing was tried: the list gives no credentials for its TURN servers.",
+        conclude(all(Cause.CREDENTIALS_MISSING)).headline());
+    assertEquals(
+        "Nothing was tried: no TURN URI of the list is one that a client can use.",
+        conclude(all(Cause.BAD_URI)).headline());
+  }
+
+  @Test
+  void aRelayOverTcpAloneIsNotTheOnlyWayWhereStunAnswers() {
+    Conclusion conclusion =
+        conclude(
+            Map.of(
+                A_UDP, Cause.UDP_SILENT,
+                A_DTLS, Cause.UDP_SILENT,
+                B_UDP, Cause.UDP_SILENT));
+
+    assertEquals(Connects.YES, conclusion.connects());
+    assertEquals(
+        "Calls connect from here, but a relay is to be had over TCP alone.", conclusion.headline());
   }
 
   private static Map<String, Cause> all(Cause cause) {

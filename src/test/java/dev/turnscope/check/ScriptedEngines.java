@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Engines that answer at once, or hold until they are cancelled: for what time alone decides. */
-final class ScriptedEngines implements Engines {
+class ScriptedEngines implements Engines {
   final Set<String> gathered = ConcurrentHashMap.newKeySet();
   final Set<String> open = ConcurrentHashMap.newKeySet();
   final CountDownLatch heldGatherings;
@@ -71,7 +71,8 @@ final class ScriptedEngines implements Engines {
       @Nullable Credentials credentials,
       List<X509Certificate> authorities,
       Duration deadline,
-      Consumer<StageResult> listener) {
+      Consumer<StageResult> listener)
+      throws InterruptedException {
     probe.stages().forEach(listener);
     return probe;
   }

@@ -28,6 +28,8 @@ final class GatheringRun {
   private long sentAt;
   private boolean sent;
   private boolean begun;
+  private boolean proved;
+  private boolean overdue;
   private boolean judged;
   private boolean closing;
 
@@ -81,6 +83,7 @@ final class GatheringRun {
     }
     switch (report) {
       case Report.Started _ -> begun = true;
+      case Report.Alive _ -> proveAlive();
       case Report.Candidate candidate -> CandidateLine.read(candidate).ifPresent(this::hear);
       case Report.Error error -> log.add(error);
       case Report.Complete _ -> complete();
@@ -89,12 +92,18 @@ final class GatheringRun {
     }
   }
 
+  /** Silence is the server's only where the worker has proved that it is there to hear. */
   void deadlinePassed() {
-    if (begun || deadline.compareTo(BEGINS_WITHIN) < 0) {
-      judge(log.atDeadline(), null, "");
-    } else {
+    overdue = true;
+    if (!begun && BEGINS_WITHIN.compareTo(deadline) <= 0) {
       crash("libwebrtc did not begin within the deadline.");
+    } else if (proved || log.atDeadline() != Verdict.NO_ANSWER) {
+      judge(log.atDeadline(), null, "");
     }
+  }
+
+  void pingUnanswered() {
+    crash("libwebrtc's process did not answer.");
   }
 
   void crash(String sentence) {
@@ -107,6 +116,13 @@ final class GatheringRun {
 
   void cancelled() {
     judge(Verdict.NOT_TESTED, Cause.CANCELLED, "");
+  }
+
+  private void proveAlive() {
+    proved = true;
+    if (overdue) {
+      deadlinePassed();
+    }
   }
 
   private void hear(IceCandidate candidate) {

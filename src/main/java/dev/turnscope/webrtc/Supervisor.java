@@ -2,6 +2,7 @@ package dev.turnscope.webrtc;
 
 import dev.turnscope.webrtc.protocol.Report;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,12 +77,15 @@ final class Supervisor {
 
   private void send(Worker worker, GatheringRun run) {
     worker.gather(run);
+    Duration deadline = run.deadline();
+    loop.after(limits.pingAfter(deadline), () -> worker.ping(run));
     loop.after(
-        run.deadline(),
+        deadline,
         () -> {
           run.deadlinePassed();
           closeJudged(run);
         });
+    loop.after(deadline.plus(limits.answersWithin()), () -> killUnlessJudged(worker, run));
     if (worker.connections() >= limits.connections() && successor == null) {
       successor = startWorker();
     }
@@ -113,6 +117,13 @@ final class Supervisor {
 
   private void killUnlessReady(Worker worker) {
     if (!worker.ready()) {
+      kill(worker);
+    }
+  }
+
+  private void killUnlessJudged(Worker worker, GatheringRun run) {
+    if (!run.judged()) {
+      run.pingUnanswered();
       kill(worker);
     }
   }

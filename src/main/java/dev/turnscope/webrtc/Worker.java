@@ -53,6 +53,12 @@ final class Worker {
     process.send(run.send());
   }
 
+  void ping(GatheringRun run) {
+    if (holds(run) && !run.judged()) {
+      process.send(new Command.Ping(run.id()));
+    }
+  }
+
   void close(GatheringRun run) {
     process.send(new Command.Close(run.id()));
   }

@@ -1,7 +1,6 @@
 package dev.turnscope.webrtc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceUri;
@@ -10,21 +9,16 @@ import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.testing.Await;
 import dev.turnscope.testing.Coturn;
-import dev.turnscope.webrtc.worker.WorkerMain;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 /** What becomes of the engine when its worker dies, hangs or wears out. */
 class WorkerLossTest {
@@ -64,34 +58,9 @@ class WorkerLossTest {
     try (WebrtcEngine engine = WebrtcEngine.start()) {
       for (int time = 0; time < EngineLimits.STANDARD.failuresInARow() + 1; time++) {
         Await.until("the engine works", SOON, () -> works(engine));
-        workers().forEach(ProcessHandle::destroyForcibly);
+        Workers.all().forEach(ProcessHandle::destroyForcibly);
       }
       Await.until("the engine works", SOON, () -> works(engine));
-    }
-  }
-
-  @Test
-  @EnabledOnOs({OS.LINUX, OS.MAC})
-  void aHungWorkerIsReplaced() throws Exception {
-    try (WebrtcEngine engine = WebrtcEngine.start()) {
-      Gathering running = gather(engine, silentUri(), LONG);
-      ProcessHandle worker = workerThatWorks(engine);
-      signal("STOP", worker);
-      running.cancel();
-      assertEquals(Cause.CANCELLED, await(running).cause());
-      Await.until("the hung worker is gone", SOON, () -> !worker.isAlive());
-      assertWorks(engine);
-    }
-  }
-
-  @Test
-  @EnabledOnOs({OS.LINUX, OS.MAC})
-  void aHungWorkerIsNotTakenForASilentServer() throws Exception {
-    try (WebrtcEngine engine = WebrtcEngine.start()) {
-      assertWorks(engine);
-      signal("STOP", onlyWorker());
-      WebrtcResult result = await(gather(engine, coturn.udp(), Duration.ofMillis(500)));
-      assertEquals(Cause.ENGINE_CRASHED, result.cause());
     }
   }
 
@@ -101,6 +70,8 @@ class WorkerLossTest {
     EngineLimits early =
         new EngineLimits(
             standard.readyWithin(),
+            standard.pingBefore(),
+            standard.answersWithin(),
             standard.closedWithin(),
             standard.exitWithin(),
             3,
@@ -114,7 +85,7 @@ class WorkerLossTest {
           "another worker took over",
           SOON,
           () -> {
-            seen.addAll(workers());
+            seen.addAll(Workers.all());
             return seen.size() > 1;
           });
       assertEquals(Verdict.NO_ANSWER, await(running).verdict());
@@ -130,6 +101,8 @@ class WorkerLossTest {
     EngineLimits hasty =
         new EngineLimits(
             Duration.ofMillis(20),
+            standard.pingBefore(),
+            standard.answersWithin(),
             standard.closedWithin(),
             standard.exitWithin(),
             standard.connections(),
@@ -137,7 +110,7 @@ class WorkerLossTest {
     try (WebrtcEngine engine = WebrtcEngine.start(hasty)) {
       WebrtcResult result = await(gather(engine, coturn.udp(), DEADLINE));
       assertEquals(Cause.ENGINE_UNAVAILABLE, result.cause());
-      Await.until("no worker is started in vain", SOON, () -> workers().isEmpty());
+      Await.until("no worker is started in vain", SOON, () -> Workers.all().isEmpty());
     }
   }
 
@@ -148,7 +121,7 @@ class WorkerLossTest {
     workerThatWorks(engine);
     engine.close();
     assertEquals(Cause.CANCELLED, await(running).cause());
-    assertEquals(List.of(), workers());
+    assertEquals(List.of(), Workers.all());
     assertEquals(Cause.CANCELLED, await(gather(engine, coturn.udp(), DEADLINE)).cause());
     Await.until("no thread is left", SOON, () -> threads().isEmpty());
   }
@@ -159,7 +132,7 @@ class WorkerLossTest {
     Gathering waiting = gather(engine, coturn.udp(), DEADLINE);
     engine.close();
     assertEquals(Cause.CANCELLED, await(waiting).cause());
-    assertEquals(List.of(), workers());
+    assertEquals(List.of(), Workers.all());
   }
 
   @Test
@@ -203,37 +176,13 @@ class WorkerLossTest {
   /** The engine's worker, once it has proved that it has begun what was asked before. */
   private static ProcessHandle workerThatWorks(WebrtcEngine engine) throws Exception {
     assertWorks(engine);
-    return onlyWorker();
-  }
-
-  private static ProcessHandle onlyWorker() {
-    List<ProcessHandle> workers = workers();
-    assertEquals(1, workers.size());
-    return workers.getFirst();
-  }
-
-  private static List<ProcessHandle> workers() {
-    return ProcessHandle.current()
-        .children()
-        .filter(child -> child.isAlive() && isWorker(child))
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private static boolean isWorker(ProcessHandle process) {
-    return process.info().arguments().stream()
-        .anyMatch(arguments -> List.of(arguments).contains(WorkerMain.class.getName()));
+    return Workers.only();
   }
 
   private static List<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("webrtc-"))
         .toList();
-  }
-
-  private static void signal(String name, ProcessHandle process) throws Exception {
-    int exit =
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-    assertTrue(exit == 0);
   }
 
   private static IceUri silentUri() {

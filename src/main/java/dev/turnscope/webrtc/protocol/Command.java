@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Command.Gather.class, name = "gather"),
+  @JsonSubTypes.Type(value = Command.Ping.class, name = "ping"),
   @JsonSubTypes.Type(value = Command.Close.class, name = "close")
 })
 public sealed interface Command {
@@ -27,6 +28,9 @@ public sealed interface Command {
           : new Gather(id, uri.text(), credentials.username(), credentials.password());
     }
   }
+
+  /** Prove that libwebrtc is at work on this gathering. */
+  record Ping(long id) implements Command {}
 
   /** Close the peer connection of a gathering, releasing its allocations. */
   record Close(long id) implements Command {}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Report.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Report.Unavailable.class, name = "unavailable"),
   @JsonSubTypes.Type(value = Report.Started.class, name = "started"),
+  @JsonSubTypes.Type(value = Report.Alive.class, name = "alive"),
   @JsonSubTypes.Type(value = Report.Candidate.class, name = "candidate"),
   @JsonSubTypes.Type(value = Report.Error.class, name = "error"),
   @JsonSubTypes.Type(value = Report.Complete.class, name = "complete"),
@@ -30,6 +31,9 @@ public sealed interface Report {
 
   /** The gathering has begun. */
   record Started(long id) implements OfGathering {}
+
+  /** The answer to a ping: the thread that calls libwebrtc and its network thread both run. */
+  record Alive(long id) implements OfGathering {}
 
   /**
    * A candidate came.

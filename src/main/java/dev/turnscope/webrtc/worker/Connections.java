@@ -41,6 +41,11 @@ final class Connections {
     thread.execute(() -> begin(gather));
   }
 
+  /** What is closed needs no answer: it has its verdict. */
+  void ping(long id) {
+    thread.execute(() -> Optional.ofNullable(open.get(id)).ifPresent(Connection::answerPing));
+  }
+
   void close(long id) {
     thread.execute(() -> end(id));
   }

@@ -56,6 +56,7 @@ public final class WorkerMain {
   private static void obey(Command command, Connections connections) {
     switch (command) {
       case Command.Gather gather -> connections.gather(gather);
+      case Command.Ping ping -> connections.ping(ping.id());
       case Command.Close close -> connections.close(close.id());
     }
   }

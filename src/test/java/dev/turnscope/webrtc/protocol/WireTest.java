@@ -19,6 +19,7 @@ class WireTest {
         List.of(
             new Command.Gather(1, "turn:host?transport=udp", new Secret("a\"b"), new Secret("ü\n")),
             new Command.Gather(2, "stun:host", null, null),
+            new Command.Ping(3),
             new Command.Close(3))) {
       assertEquals(Optional.of(command), Wire.readCommand(line(Wire.write(command))));
     }
@@ -31,6 +32,7 @@ class WireTest {
             new Report.Ready(),
             new Report.Unavailable("no library"),
             new Report.Started(1),
+            new Report.Alive(1),
             new Report.Candidate(1, 55, "candidate:1"),
             new Report.Error(1, "turn:host", 401, "Unauthorized"),
             new Report.Complete(1),

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 /**
  * The worker's process and its three streams.
  *
- * <p>Each stream has a platform thread: a read from a pipe holds a virtual thread's carrier, and a
- * machine with two processors has only two.
+ * <p>Each stream has a platform thread: a virtual one that waits on a pipe holds its carrier, and
+ * the scheduler starts another in its place, so it would save nothing.
  */
 final class WorkerProcess {
   /** The end of the queue: close the worker's standard input. */

@@ -19,9 +19,12 @@ final class IceUriReader {
   private static final int LONGEST = 512;
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
   private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]*)](?::(.*))?");
+
+  /** RFC 1123 section 2.1: no hyphen at a label's ends. Underscores are in use, so they pass. */
+  private static final String LABEL = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
+
   private static final Pattern NAME =
-      Pattern.compile(
-          "(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,62})(\\.[A-Za-z0-9_-]{1,63})*\\.?");
+      Pattern.compile("(?=.{1,253}$)%1$s(?:\\.%1$s)*\\.?".formatted(LABEL));
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
   private IceUriReader() {}

@@ -7,6 +7,7 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who the server of a URI must prove to be, over TLS and DTLS alike (RFC 9525).
@@ -22,7 +23,7 @@ record ServerIdentity(String host, List<TrustStore> stores) {
 
   /** A judge of one handshake. */
   CertificateJudge judge() {
-    return new CertificateJudge(stores, isName() ? host : "");
+    return new CertificateJudge(stores, serverName() == null ? "" : host);
   }
 
   /** Empty of session tickets, so that every handshake shows the certificate. */
@@ -39,19 +40,29 @@ record ServerIdentity(String host, List<TrustStore> stores) {
   /** Asks for SNI and for the check of the certificate's name. */
   SSLParameters demandedOf(SSLParameters parameters) {
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    if (isName()) {
-      parameters.setServerNames(List.of(new SNIHostName(host)));
+    SNIHostName name = serverName();
+    if (name != null) {
+      parameters.setServerNames(List.of(name));
     }
     return parameters;
   }
 
-  /** RFC 6066 section 3: an address is not sent as a server name, nor a name with an underscore. */
-  private boolean isName() {
+  /** RFC 6066 section 3: null for an address, and for a name that TLS cannot ask for. */
+  private @Nullable SNIHostName serverName() {
     try {
       InetAddress.ofLiteral(host);
-      return false;
+      return null;
     } catch (IllegalArgumentException isName) {
-      return host.indexOf('_') < 0;
+      return named(host);
+    }
+  }
+
+  private static @Nullable SNIHostName named(String host) {
+    try {
+      return new SNIHostName(host);
+    } catch (IllegalArgumentException strange) {
+      // A label with an underscore, say: DNS knows such names.
+      return null;
     }
   }
 }

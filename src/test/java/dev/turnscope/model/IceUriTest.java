@@ -23,6 +23,7 @@ class IceUriTest {
     "turns:turn.example.org:443?transport=tcp,  turn.example.org,  443, TLS",
     "turns:turn.example.org:443?transport=udp,  turn.example.org,  443, DTLS",
     "turn:192.0.2.7:3478,                       192.0.2.7,        3478, UDP",
+    "turn:turn_1.example-a.org.,                turn_1.example-a.org., 3478, UDP",
     "turn:[2001:db8::7]:443?transport=udp,      2001:db8::7,       443, UDP",
     "turns:[2001:db8::7],                       2001:db8::7,      5349, TLS",
     "turn:34-220-154-35.t-1a2b.kinesisvideo.us-west-2.amazonaws.com:443?transport=udp,"
@@ -66,6 +67,9 @@ class IceUriTest {
         "turn:turn example.org                    | a space",
         "turn:türn.example.org                    | plain ASCII",
         "turn:a..b                                | no host name",
+        "turn:-turn.example.org                   | is no host name",
+        "turns:turn-.example.org                  | is no host name",
+        "turn:turn.example.-org                   | is no host name",
         "turn:turn.example.org/path               | no host name",
         "''                                       | no scheme",
       })

@@ -32,9 +32,17 @@ record Advice(String explanation, String nextStep) {
     if (cause == null) {
       return verdict == Verdict.WORKS
           ? new Advice(success(uri, webrtc, probe), "")
-          : new Advice("This URI was not tested.", "");
+          : new Advice(notTested(probe), "");
     }
     return on(cause, uri, item, webrtc, probe, now);
+  }
+
+  private static String notTested(ProbeResult probe) {
+    boolean broken =
+        !probe.stages().isEmpty() && probe.stages().getLast().outcome() != StageResult.Outcome.OK;
+    return broken
+        ? "This URI was not tested: %s.".formatted(lastDetail(probe))
+        : "This URI was not tested.";
   }
 
   private static String success(IceUri uri, WebrtcResult webrtc, ProbeResult probe) {
@@ -97,6 +105,11 @@ record Advice(String explanation, String nextStep) {
           new Advice(
               "DNS gave no answer for %s in time.".formatted(uri.host()),
               "Ask whether this network's DNS servers can be reached.");
+      case NETWORK_UNREACHABLE ->
+          new Advice(
+              "This computer has no way to %s: %s.".formatted(server, lastDetail(probe)),
+              "Check this computer's network, its VPN and its own firewall, and whether it has the"
+                  + " IPv4 or IPv6 that this address needs.");
       case UDP_SILENT ->
           new Advice(
               "No answer over UDP from %s: a firewall drops it, or the server is down."

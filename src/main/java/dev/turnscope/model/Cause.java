@@ -4,6 +4,8 @@ package dev.turnscope.model;
 public enum Cause {
   DNS_FAILED,
   DNS_TIMEOUT,
+  /** This computer has no route, no such address family or no leave to send there. */
+  NETWORK_UNREACHABLE,
   UDP_SILENT,
   UDP_REFUSED,
   TCP_REFUSED,

@@ -3,7 +3,9 @@ package dev.turnscope.probe;
 import dev.turnscope.model.Cause;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.Security;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The dns stage: every address of a host. */
 final class NameLookup {
+  /** glibc's and the BSDs' words for EAI_AGAIN: no name server said anything for certain. */
+  private static final String FOR_NOW = "temporary failure";
+
+  static {
+    // Java remembers for 10 s that a name failed, but not why.
+    Security.setProperty("networkaddress.cache.negative.ttl", "0");
+  }
+
   private NameLookup() {}
 
   static Walk.Found<List<InetAddress>> resolve(String host, StageClock clock)
@@ -39,16 +49,22 @@ final class NameLookup {
       throw StageFailure.noAnswer(
           Cause.DNS_TIMEOUT, "No name server said within the deadline what %s is.".formatted(host));
     } catch (ExecutionException failed) {
-      throw StageFailure.failed(Cause.DNS_FAILED, detail(host, failed.getCause()));
+      throw explained(host, failed.getCause());
     }
   }
 
-  private static String detail(String host, @Nullable Throwable cause) {
-    String reason = cause instanceof UnknownHostException ? String.valueOf(cause.getMessage()) : "";
-    String known = reason.startsWith(host + ": ") ? reason.substring(host.length() + 2) : "";
-    return known.isEmpty()
-        ? "%s has no address.".formatted(host)
-        : "%s has no address (%s).".formatted(host, known);
+  static StageFailure explained(String host, @Nullable Throwable cause) {
+    String said = cause instanceof UnknownHostException ? String.valueOf(cause.getMessage()) : "";
+    String reason = said.startsWith(host + ": ") ? said.substring(host.length() + 2) : "";
+    if (reason.toLowerCase(Locale.ROOT).contains(FOR_NOW)) {
+      return StageFailure.noAnswer(
+          Cause.DNS_TIMEOUT, "No name server said what %s is (%s).".formatted(host, reason));
+    }
+    return StageFailure.failed(
+        Cause.DNS_FAILED,
+        reason.isEmpty()
+            ? "%s has no address.".formatted(host)
+            : "%s has no address (%s).".formatted(host, reason));
   }
 
   private static String text(List<InetAddress> addresses) {

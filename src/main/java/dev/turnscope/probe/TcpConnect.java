@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 
 /** The connect stage over TCP, to one address. */
 final class TcpConnect {
@@ -26,6 +27,9 @@ final class TcpConnect {
         throw new InterruptedException();
       }
       throw explained(address, failure);
+    } catch (UnsupportedAddressTypeException noIpv6) {
+      Channels.close(channel);
+      throw LocalFault.of(address, noIpv6);
     }
   }
 
@@ -33,7 +37,7 @@ final class TcpConnect {
     try {
       return SocketChannel.open();
     } catch (IOException noSockets) {
-      throw StageFailure.failed(Cause.TCP_REFUSED, "This machine gives out no more sockets.");
+      throw LocalFault.noSocket(noSockets);
     }
   }
 
@@ -45,12 +49,12 @@ final class TcpConnect {
           StageFailure.noAnswer(Cause.TCP_TIMEOUT, "%s did not answer.".formatted(where));
       case ConnectException timeout when said.contains("timed out") ->
           StageFailure.noAnswer(Cause.TCP_TIMEOUT, "%s did not answer.".formatted(where));
-      case ConnectException _ ->
+      case ConnectException _ when said.contains("refused") ->
           StageFailure.failed(Cause.TCP_REFUSED, "%s: %s.".formatted(where, said));
       default ->
           said.contains("reset")
               ? StageFailure.failed(Cause.TCP_RESET, "%s reset the connection.".formatted(where))
-              : StageFailure.failed(Cause.TCP_REFUSED, "%s: %s.".formatted(where, said));
+              : LocalFault.of(address, failure);
     };
   }
 }

@@ -8,6 +8,7 @@ import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +30,25 @@ final class UdpLink implements Link {
 
   static Walk.Found<UdpLink> to(InetSocketAddress server)
       throws StageFailure, InterruptedException {
+    UdpLink link = new UdpLink(server, open());
     try {
-      DatagramChannel channel = DatagramChannel.open();
-      UdpLink link = new UdpLink(server, channel);
-      try {
-        channel.connect(server);
-      } catch (IOException unreachable) {
-        link.close();
-        throw unreachable;
-      }
-      link.reader.start();
-      return new Walk.Found<>(link, "UDP to %s.".formatted(Addresses.text(server)));
+      link.channel.connect(server);
     } catch (IOException failure) {
+      link.close();
       throw explained(server, failure);
+    } catch (UnsupportedAddressTypeException noIpv6) {
+      link.close();
+      throw LocalFault.of(server, noIpv6);
+    }
+    link.reader.start();
+    return new Walk.Found<>(link, "UDP to %s.".formatted(Addresses.text(server)));
+  }
+
+  private static DatagramChannel open() throws StageFailure {
+    try {
+      return DatagramChannel.open();
+    } catch (IOException noSockets) {
+      throw LocalFault.noSocket(noSockets);
     }
   }
 
@@ -86,8 +93,8 @@ final class UdpLink implements Link {
       }
     } catch (PortUnreachableException refused) {
       inbox.end(refused(server));
-    } catch (IOException closed) {
-      inbox.end(StageFailure.failed(Cause.UDP_REFUSED, "The socket was closed."));
+    } catch (IOException failure) {
+      inbox.end(LocalFault.of(server, failure));
     }
   }
 
@@ -99,11 +106,7 @@ final class UdpLink implements Link {
         throw new InterruptedException();
       }
       case PortUnreachableException _ -> refused(server);
-      default ->
-          StageFailure.failed(
-              Cause.UDP_REFUSED,
-              "%s cannot be reached from this computer: %s."
-                  .formatted(Addresses.text(server), failure.getMessage()));
+      default -> LocalFault.of(server, failure);
     };
   }
 

@@ -54,8 +54,7 @@ final class Walk {
   }
 
   ProbeResult result(StageFailure failure) {
-    Verdict verdict = failure.outcome() == Outcome.FAILED ? Verdict.FAILS : Verdict.NO_ANSWER;
-    return new ProbeResult(verdict, failure.reason(), stages, null, null, tls);
+    return new ProbeResult(failure.verdict(), failure.reason(), stages, null, null, tls);
   }
 
   List<StageResult> stages() {

@@ -99,6 +99,16 @@ class DiagnosisTest {
   }
 
   @Test
+  void aMissingWayIsThisComputersAndNotTheServers() {
+    UriResult result =
+        judge(TCP, silent(), probe(Verdict.FAILS, Cause.NETWORK_UNREACHABLE, Stage.CONNECT));
+
+    assertEquals(Cause.NETWORK_UNREACHABLE, result.cause());
+    assertTrue(
+        result.explanation().startsWith("This computer has no way to "), result.explanation());
+  }
+
+  @Test
   void theProbeDecidesWhatLibwebrtcCannotSpeak() {
     WebrtcResult outOfReach = WebrtcResult.notTested(Cause.UNSUPPORTED_TRANSPORT, "");
     UriResult works =

@@ -1,5 +1,6 @@
 package dev.turnscope.probe;
 
+import dev.turnscope.model.Cause;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
@@ -21,8 +22,12 @@ final class AddressRace {
   /** When one address works, the others get as long again, and at least this. */
   private static final Duration GRACE = Duration.ofMillis(100);
 
+  /** What a walk gets beyond the deadline, to tell what it saw by then. */
+  private static final Duration OVERTIME = Duration.ofSeconds(1);
+
   private static final Comparator<ProbeResult> BEST =
       Comparator.<ProbeResult, Boolean>comparing(result -> result.verdict() == Verdict.WORKS)
+          .thenComparing(AddressRace::tellsOfTheServer)
           .thenComparing(AddressRace::furthest)
           // The silence of one outweighs the refusal of another: the server is not ruled out.
           .thenComparing(result -> result.verdict() == Verdict.NO_ANSWER);
@@ -63,28 +68,50 @@ final class AddressRace {
       threads.forEach(Thread::interrupt);
       awaitEnds(left);
     }
-    return named(results.values().stream().max(BEST).orElseThrow());
+    return named(results.values().stream().max(BEST).orElseGet(ProbeResult::notTested));
   }
 
   private void walk(InetSocketAddress server, Runner runner, CountDownLatch left) {
     try {
       results.put(server, runner.run(server));
-      ended.add(server);
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException fault) {
+      results.put(server, broken(server, fault));
     } finally {
+      ended.add(server);
       left.countDown();
     }
   }
 
+  /** A fault of the probe's says nothing of the server; the other addresses have their walks. */
+  private ProbeResult broken(InetSocketAddress server, RuntimeException fault) {
+    String detail =
+        "%s was not tested: the probe broke off (%s)."
+            .formatted(Addresses.text(server), fault.getClass().getSimpleName());
+    Duration now = clock.elapsed();
+    return new ProbeResult(
+        Verdict.NOT_TESTED,
+        null,
+        List.of(new StageResult(Stage.CONNECT, now, now, StageResult.Outcome.FAILED, detail)));
+  }
+
   private void awaitAnswers() throws InterruptedException {
     for (int i = 0; i < servers.size(); i++) {
-      InetSocketAddress next = ended.take();
+      InetSocketAddress next = ended.poll(patience().toNanos(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
       if (verdict(next) == Verdict.WORKS) {
         awaitOthers(servers.size() - i - 1);
         return;
       }
     }
+  }
+
+  /** The walks end at the deadline by themselves, and tell why: this is for one that does not. */
+  private Duration patience() {
+    return clock.remaining().plus(OVERTIME);
   }
 
   private void awaitOthers(int count) throws InterruptedException {
@@ -116,6 +143,10 @@ final class AddressRace {
   private Verdict verdict(InetSocketAddress server) {
     ProbeResult result = results.get(server);
     return result == null ? Verdict.NOT_TESTED : result.verdict();
+  }
+
+  private static boolean tellsOfTheServer(ProbeResult result) {
+    return result.verdict() != Verdict.NOT_TESTED && result.cause() != Cause.NETWORK_UNREACHABLE;
   }
 
   private static int furthest(ProbeResult result) {

@@ -1,6 +1,7 @@
 package dev.turnscope.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,38 @@ class AddressRaceTest {
   }
 
   @Test
+  void aFaultAtOneAddressLeavesTheOthersTheirSay() throws Exception {
+    ProbeResult best = race(server -> server.equals(ONE) ? broken() : REFUSED);
+    assertEquals(Cause.TCP_REFUSED, best.cause());
+    String detail = best.stages().getFirst().detail();
+    assertTrue(detail.contains("192.0.2.1 not tested"), detail);
+  }
+
+  @Test
+  void aFaultAtEveryAddressEndsTheRaceUntested() throws Exception {
+    ProbeResult best = race(server -> broken());
+    assertEquals(Verdict.NOT_TESTED, best.verdict());
+    assertNull(best.cause());
+    String detail = best.stages().getFirst().detail();
+    assertTrue(detail.contains("broke off (IllegalStateException)"), detail);
+  }
+
+  @Test
+  void aWalkThatForgetsTheDeadlineIsEnded() throws Exception {
+    ProbeResult best =
+        AddressRace.best(
+            List.of(ONE, TWO), new StageClock(Duration.ofMillis(1)), server -> never());
+    assertEquals(Verdict.NOT_TESTED, best.verdict());
+  }
+
+  @Test
+  void anAddressThatThisComputerCannotReachSpeaksLast() throws Exception {
+    ProbeResult unreachable = result(Verdict.FAILS, Cause.NETWORK_UNREACHABLE, Stage.CHALLENGE);
+    assertEquals(
+        Cause.TCP_REFUSED, race(server -> server.equals(ONE) ? unreachable : REFUSED).cause());
+  }
+
+  @Test
   void anInterruptEndsEveryWalk() {
     CountDownLatch interrupted = new CountDownLatch(2);
     Thread caller = Thread.currentThread();
@@ -74,6 +107,10 @@ class AddressRaceTest {
 
   private static ProbeResult race(AddressRace.Runner runner) throws InterruptedException {
     return AddressRace.best(List.of(ONE, TWO), new StageClock(MINUTE), runner);
+  }
+
+  private static ProbeResult broken() {
+    throw new IllegalStateException("a fault of the probe's");
   }
 
   private static ProbeResult never() throws InterruptedException {

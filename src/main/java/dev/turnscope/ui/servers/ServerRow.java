@@ -18,8 +18,7 @@ public final class ServerRow implements Row {
   private boolean refused;
 
   /**
-   * @param now the local clock as the list is shown: from then on the time is counted, so that a
-   *     clock that is set anew changes nothing
+   * @param now the local clock as the list is shown: from then on the time is counted
    */
   ServerRow(IceServer server, Instant fetchedAt, Instant now) {
     name = nameOf(server.uris());

@@ -6,6 +6,7 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.UriResult;
+import dev.turnscope.ui.work.Elapsed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,18 +27,17 @@ public final class ServersViewModel {
       "Press Check to list the channel’s ICE servers here, URI by URI.";
 
   private final InstantSource clock;
-  private final LongSupplier nanoTime;
+  private final Elapsed sinceShown;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable UriRow> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(EMPTY);
   private List<ServerRow> servers = List.of();
   private List<UriRow> uris = List.of();
   private boolean picked;
-  private long shownAt;
 
   public ServersViewModel(InstantSource clock, LongSupplier nanoTime) {
     this.clock = clock;
-    this.nanoTime = nanoTime;
+    sinceShown = new Elapsed(clock, nanoTime);
   }
 
   public ObservableList<Row> rows() {
@@ -72,7 +72,7 @@ public final class ServersViewModel {
 
   /** Shows a list that is about to be checked. */
   public void show(CheckPlan plan) {
-    shownAt = nanoTime.getAsLong();
+    sinceShown.restart();
     uris = plan.items().stream().map(UriRow::new).toList();
     emptyText.set("The list names no server.");
     Optional<UriRow> kept =
@@ -99,11 +99,12 @@ public final class ServersViewModel {
 
   /** Time passes: credentials count down, rows without a verdict count up. */
   public void tick() {
-    Duration sinceShown = Duration.ofNanos(nanoTime.getAsLong() - shownAt);
+    Duration awake = sinceShown.awake();
+    Duration atLeast = sinceShown.atLeast();
     for (Row row : rows) {
       switch (row) {
-        case ServerRow server -> server.tick(sinceShown);
-        case UriRow uri -> uri.tick(sinceShown);
+        case ServerRow server -> server.tick(atLeast);
+        case UriRow uri -> uri.tick(awake);
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.turnscope.ui.detail.DetailViewModel;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Choice;
@@ -35,7 +36,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     source = new SourceViewModel(workbench, background);
     servers = new ServersViewModel(clock, System::nanoTime);
     detail = new DetailViewModel(servers.selectedProperty());
-    status = new StatusViewModel(source, System::nanoTime);
+    status = new StatusViewModel(source, new Elapsed(clock, System::nanoTime));
     source.profileProperty().subscribe(this::invite);
     source.channels().textProperty().subscribe(this::invite);
     source.problemProperty().subscribe(this::invite);

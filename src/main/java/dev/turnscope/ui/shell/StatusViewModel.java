@@ -3,10 +3,9 @@ package dev.turnscope.ui.shell;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.source.SourceViewModel;
+import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Workbench.Choice;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** The line at the bottom: whose list is shown, how old it is, and what to do next. */
 public final class StatusViewModel {
   private final SourceViewModel source;
-  private final LongSupplier nanoTime;
+  private final Elapsed sinceFetched;
   private final ReadOnlyStringWrapper shownList = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private @Nullable Choice choice;
-  private long fetchedAt;
 
-  StatusViewModel(SourceViewModel source, LongSupplier nanoTime) {
+  StatusViewModel(SourceViewModel source, Elapsed sinceFetched) {
     this.source = source;
-    this.nanoTime = nanoTime;
+    this.sinceFetched = sinceFetched;
     source.runningProperty().subscribe(this::tick);
     source.channels().textProperty().subscribe(this::tick);
     source.profileProperty().subscribe(this::tick);
@@ -39,7 +37,7 @@ public final class StatusViewModel {
 
   void fetched(Choice ofList) {
     choice = ofList;
-    fetchedAt = nanoTime.getAsLong();
+    sinceFetched.restart();
     tick();
   }
 
@@ -54,14 +52,13 @@ public final class StatusViewModel {
   }
 
   private String whatIsShown(Choice of) {
-    Duration age = Duration.ofNanos(nanoTime.getAsLong() - fetchedAt);
     return "%s as %s · %s · %s · list fetched %s"
         .formatted(
             of.channelName(),
             Texts.role(of.role()).toLowerCase(Locale.ROOT),
             of.place().profile().name(),
             of.place().region(),
-            Texts.ago(age));
+            Texts.ago(sinceFetched.atLeast()));
   }
 
   private String whereNext() {

@@ -16,15 +16,16 @@ import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ServersViewModelTest {
   private final AtomicLong nanoTime = new AtomicLong();
-  private final ServersViewModel servers =
-      new ServersViewModel(InstantSource.fixed(Samples.FETCHED), nanoTime::get);
+  private final AtomicReference<Instant> clock = new AtomicReference<>(Samples.FETCHED);
+  private final ServersViewModel servers = new ServersViewModel(clock::get, nanoTime::get);
 
   @Test
   void everyRowIsThereBeforeTheFirstResultAndNoneMovesAfterwards() {
@@ -52,6 +53,27 @@ class ServersViewModelTest {
     assertEquals("Works", row.wordProperty().get());
     assertEquals("198.51.100.7:50000", row.addressProperty().get());
     assertEquals("61 ms", row.timeProperty().get());
+  }
+
+  @Test
+  void credentialsThatEndedWhileTheComputerSleptAreExpired() {
+    servers.show(plan(Samples.list()));
+    nanoTime.set(Duration.ofSeconds(2).toNanos());
+    clock.set(Samples.FETCHED.plus(Duration.ofMinutes(10)));
+    servers.tick();
+
+    assertEquals("expired", server().leftProperty().get().text());
+    assertEquals("2,000 ms", uri(0).timeProperty().get());
+  }
+
+  @Test
+  void aClockThatIsSetBackGivesCredentialsNoLongerLife() {
+    servers.show(plan(Samples.list()));
+    nanoTime.set(Duration.ofSeconds(60).toNanos());
+    clock.set(Samples.FETCHED.minus(Duration.ofHours(1)));
+    servers.tick();
+
+    assertEquals("4:00", server().leftProperty().get().text());
   }
 
   @Test
@@ -113,6 +135,10 @@ class ServersViewModelTest {
     assertEquals(List.of(), servers.rows());
     assertNull(servers.selectedProperty().get());
     assertEquals("The list of porch is on its way.", servers.emptyTextProperty().get());
+  }
+
+  private ServerRow server() {
+    return (ServerRow) servers.rows().getFirst();
   }
 
   private UriRow uri(int index) {

@@ -42,7 +42,7 @@ class ShellViewModelTest {
 
   @Test
   void beforeTheFirstCheckTheLabSaysWhatItIs() {
-    assertEquals("healthy: two TURN servers that relay over UDP, TCP and TLS.", headline());
+    assertEquals("healthy: two TURN servers that relay over UDP, DTLS, TLS and TCP.", headline());
     assertTrue(statement().note().startsWith("This computer has no AWS profile"));
   }
 

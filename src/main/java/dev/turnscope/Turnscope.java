@@ -12,10 +12,17 @@ public final class Turnscope {
   private Turnscope() {}
 
   static void main(String[] arguments) {
+    Thread.setDefaultUncaughtExceptionHandler((_, fault) -> System.err.println(sentenceFor(fault)));
     if (arguments.length > 0) {
       System.exit(Cli.run(arguments));
     }
     window();
+  }
+
+  /** Not the message: it was written for no person, and may quote anything. */
+  static String sentenceFor(Throwable fault) {
+    return "Turnscope met a fault of its own (%s): please report it."
+        .formatted(fault.getClass().getName());
   }
 
   /** libwebrtc's worker gets ready while the window opens. */

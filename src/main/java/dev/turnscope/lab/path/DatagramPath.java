@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Carries datagrams both ways, from a port of its own for each client. */
 final class DatagramPath implements Runnable, AutoCloseable {
@@ -66,9 +67,14 @@ final class DatagramPath implements Runnable, AutoCloseable {
     DelayLine toClient = new DelayLine(impairment.delay(), exit(outside, address));
     Client client = new Client(inside, toServer, new Loss(impairment.lossPercent()));
     clients.put(address, client);
-    executor.execute(toServer);
-    executor.execute(toClient);
-    executor.execute(() -> carryBack(inside, toServer, toClient));
+    try {
+      executor.execute(toServer);
+      executor.execute(toClient);
+      executor.execute(() -> carryBack(inside, toServer, toClient));
+    } catch (RejectedExecutionException closing) {
+      inside.close();
+      throw new IOException("the path closes", closing);
+    }
     return client;
   }
 

@@ -49,8 +49,9 @@ final class DtlsConnection implements Runnable {
       DTLSTransport transport = new DTLSServerProtocol().accept(server, datagrams, request);
       established = true;
       serve(transport);
-    } catch (IOException ended) {
-      // The client left, fell silent, or speaks something else: the connection ends.
+    } catch (IOException | RuntimeException ended) {
+      // The client left, fell silent or speaks something else, or the server closes: the library
+      // says some of that unchecked.
     } finally {
       datagrams.close();
     }

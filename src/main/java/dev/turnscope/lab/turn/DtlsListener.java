@@ -76,13 +76,7 @@ final class DtlsListener implements Runnable {
       DTLSVerifier cookies) {
     ClientPath path = incoming.path();
     DtlsDatagrams datagrams = new DtlsDatagrams(path);
-    DTLSRequest request =
-        cookies.verifyRequest(
-            identityOf(path.tuple().client()),
-            incoming.datagram(),
-            0,
-            incoming.datagram().length,
-            datagrams);
+    DTLSRequest request = request(incoming, datagrams, cookies);
     if (request == null) {
       return;
     }
@@ -91,6 +85,18 @@ final class DtlsListener implements Runnable {
       existing.close();
     } else if (places.tryAcquire()) {
       begin(new DtlsConnection(new DtlsServer(crypto, identity), request, datagrams, handler));
+    }
+  }
+
+  /** Null of a datagram that is no ClientHello with our cookie. */
+  private static @Nullable DTLSRequest request(
+      Incoming incoming, DtlsDatagrams datagrams, DTLSVerifier cookies) {
+    byte[] datagram = incoming.datagram();
+    try {
+      return cookies.verifyRequest(
+          identityOf(incoming.path().tuple().client()), datagram, 0, datagram.length, datagrams);
+    } catch (RuntimeException malformed) {
+      return null;
     }
   }
 

@@ -3,13 +3,7 @@ package dev.turnscope.report;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.ClientView;
 import dev.turnscope.model.Conclusion;
-import dev.turnscope.model.IceCandidate;
-import dev.turnscope.model.IceError;
-import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Source;
-import dev.turnscope.model.StageResult;
-import dev.turnscope.model.UriResult;
-import dev.turnscope.model.WebrtcResult;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -48,7 +42,7 @@ public final class ReportJson {
     report.servers().forEach(server -> server(servers.addObject(), server));
     texts(root.putArray("notices"), report.notices());
     ArrayNode results = root.putArray("results");
-    report.results().forEach(result -> result(results.addObject(), result));
+    report.results().forEach(result -> ResultJson.write(results.addObject(), result));
     conclusion(root.putObject("conclusion"), report.conclusion());
     return pretty(root);
   }
@@ -76,53 +70,6 @@ public final class ReportJson {
 
   static void texts(ArrayNode node, List<String> texts) {
     texts.forEach(node::add);
-  }
-
-  private static void result(ObjectNode node, UriResult result) {
-    node.put("uri", result.uri());
-    node.put("transport", result.transport() == null ? null : result.transport().word());
-    node.put("verdict", result.verdict().word());
-    node.put("cause", result.cause() == null ? null : result.cause().word());
-    node.put("explanation", result.explanation());
-    node.put("nextStep", result.nextStep());
-    node.put("elapsedMs", result.elapsed().toMillis());
-    node.put("relayedAddress", result.relayedAddress());
-    webrtc(node.putObject("webrtc"), result.webrtc());
-    probe(node.putObject("probe"), result.probe());
-  }
-
-  private static void webrtc(ObjectNode node, WebrtcResult webrtc) {
-    node.put("verdict", webrtc.verdict().word());
-    node.put("elapsedMs", webrtc.elapsed().toMillis());
-    ArrayNode candidates = node.putArray("candidates");
-    for (IceCandidate candidate : webrtc.candidates()) {
-      candidates
-          .addObject()
-          .put("type", candidate.type())
-          .put("address", candidate.address())
-          .put("protocol", candidate.protocol())
-          .put("elapsedMs", candidate.elapsedMs())
-          .put("candidate", candidate.sdp());
-    }
-    ArrayNode errors = node.putArray("errors");
-    for (IceError error : webrtc.errors()) {
-      errors.addObject().put("code", error.code()).put("text", error.text());
-    }
-  }
-
-  private static void probe(ObjectNode node, ProbeResult probe) {
-    node.put("verdict", probe.verdict().word());
-    node.put("cause", probe.cause() == null ? null : probe.cause().word());
-    ArrayNode stages = node.putArray("stages");
-    for (StageResult stage : probe.stages()) {
-      stages
-          .addObject()
-          .put("stage", stage.stage().word())
-          .put("startMs", stage.start().toMillis())
-          .put("endMs", stage.end().toMillis())
-          .put("outcome", stage.outcome().word())
-          .put("detail", stage.detail());
-    }
   }
 
   private static void conclusion(ObjectNode node, Conclusion conclusion) {

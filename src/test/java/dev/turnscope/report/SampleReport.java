@@ -9,9 +9,11 @@ import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Role;
+import dev.turnscope.model.ServerCertificate;
 import dev.turnscope.model.Source;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
+import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
@@ -71,7 +73,13 @@ final class SampleReport {
             List.of(relay),
             List.of(new IceError(701, "TURN host lookup received error.")),
             ""),
-        new ProbeResult(Verdict.WORKS, null, List.of(stage(StageResult.Outcome.OK))));
+        new ProbeResult(
+            Verdict.WORKS,
+            null,
+            List.of(stage(StageResult.Outcome.OK)),
+            "203.0.113.5:50385",
+            "198.51.100.9:40000",
+            null));
   }
 
   private static UriResult silent() {
@@ -86,7 +94,30 @@ final class SampleReport {
         null,
         WebrtcResult.notTested(null, "libwebrtc was not asked."),
         new ProbeResult(
-            Verdict.NO_ANSWER, Cause.TLS_SILENT, List.of(stage(StageResult.Outcome.NO_ANSWER))));
+            Verdict.NO_ANSWER,
+            Cause.TLS_SILENT,
+            List.of(stage(StageResult.Outcome.NO_ANSWER)),
+            null,
+            null,
+            untrusted()));
+  }
+
+  private static TlsSession untrusted() {
+    return new TlsSession(
+        "TLSv1.3",
+        "TLS_AES_256_GCM_SHA384",
+        "",
+        null,
+        TlsSession.Judgement.UNTRUSTED,
+        List.of(
+            new ServerCertificate(
+                "CN=turn.example.org",
+                "CN=Example Authority",
+                "2a",
+                List.of("turn.example.org", "192.0.2.7"),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2027-01-01T00:00:00Z"),
+                "a PEM that no JSON holds")));
   }
 
   private static UriResult untested() {

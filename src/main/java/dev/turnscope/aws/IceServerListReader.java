@@ -4,6 +4,7 @@ import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.Secret;
+import dev.turnscope.model.TimeToLive;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -107,10 +108,7 @@ final class IceServerListReader {
       notices.add(place + ".Ttl is missing: AWS did not say how long the credentials live.");
       return null;
     }
-    if (seconds <= 0) {
-      notices.add("%s.Ttl is %d: the credentials have no time to live.".formatted(place, seconds));
-    }
-    return Duration.ofSeconds(seconds);
+    return TimeToLive.read(place + ".Ttl", seconds, notices::add);
   }
 
   private @Nullable Instant expiresAt(@Nullable Duration ttl, @Nullable Credentials credentials) {

@@ -5,6 +5,7 @@ import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.Secret;
+import dev.turnscope.model.TimeToLive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,15 +137,7 @@ final class EntryReader {
               + ": a number of seconds was expected.");
       return null;
     }
-    if (value.intValue() <= 0) {
-      notices.add(
-          member(place, name)
-              + " is "
-              + value.intValue()
-              + ": a TTL is a number of seconds above 0.");
-      return null;
-    }
-    return Duration.ofSeconds(value.intValue());
+    return TimeToLive.read(member(place, name), value.intValue(), notices::add);
   }
 
   /** When the list was fetched is not known, so a username that tells the end is believed first. */

@@ -102,6 +102,7 @@ public final class Kvs implements AutoCloseable {
   /** Before the call itself, so that the two do not fail alike. The SDK keeps what it found. */
   private void resolveCredentials() throws AwsFailure {
     CredentialFailures failures = new CredentialFailures(access);
+    ChildProcesses before = ChildProcesses.now();
     try {
       threads.run(
           failures.call(),
@@ -114,6 +115,9 @@ public final class Kvs implements AutoCloseable {
             }
           });
     } catch (AwsFailure failure) {
+      if (failure.kind() == Kind.NO_NETWORK || failure.kind() == Kind.CANCELLED) {
+        before.endLaterOnes();
+      }
       throw failures.explainLate(failure);
     }
   }

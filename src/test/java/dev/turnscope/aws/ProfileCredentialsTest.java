@@ -10,12 +10,15 @@ import dev.turnscope.aws.AwsFailure.Kind;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.lab.kvs.KvsEndpoint;
 import dev.turnscope.model.Secret;
+import dev.turnscope.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,8 @@ class ProfileCredentialsTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void doesNotWaitForACredentialProcessThatHangs() throws Exception {
-    write(script("exec sleep 5"));
+    Set<ProcessHandle> before = descendants();
+    write(script("sleep 60"));
     Patience brief =
         new Patience(
             Patience.USUAL.connect(),
@@ -118,6 +122,10 @@ class ProfileCredentialsTest {
 
       assertEquals(Kind.NO_CREDENTIALS, failure.kind(), failure.getMessage());
       assertTrue(failure.sentence().contains("did not end in time"), failure.sentence());
+      Await.until(
+          "the process and what it started have ended",
+          Duration.ofSeconds(5),
+          () -> before.containsAll(descendants()));
     }
   }
 
@@ -198,6 +206,10 @@ class ProfileCredentialsTest {
 
       assertEquals(Scenario.values().length, kvs.channels("", null).channels().size());
     }
+  }
+
+  private static Set<ProcessHandle> descendants() {
+    return ProcessHandle.current().descendants().collect(Collectors.toSet());
   }
 
   private String script(String body) throws IOException {

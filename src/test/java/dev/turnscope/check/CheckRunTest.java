@@ -16,6 +16,8 @@ import dev.turnscope.model.StageResult;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
+import dev.turnscope.testing.Await;
+import dev.turnscope.testing.ScriptedEngines;
 import dev.turnscope.webrtc.Gathering;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -51,11 +53,16 @@ class CheckRunTest {
                   StageResult.Outcome.OK,
                   "TLSv1.3")));
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final List<CheckEvent> events = Collections.synchronizedList(new ArrayList<>());
 
   @Test
   void everyUriIsJudgedAndTheReportComesLast() throws Exception {
-    CheckReport report = start(plan(UDP, TCP, TLS), new ScriptedEngines(FINE)).report().get();
+    CheckReport report =
+        start(plan(UDP, TCP, TLS), new ScriptedEngines(FINE).relaying(UDP, TCP, TLS))
+            .report()
+            .get();
 
     assertEquals(
         List.of(Verdict.WORKS, Verdict.WORKS, Verdict.WORKS),
@@ -66,17 +73,18 @@ class CheckRunTest {
 
   @Test
   void theReportHoldsNoSecret() throws Exception {
-    CheckReport report = start(plan(UDP), new ScriptedEngines(FINE)).report().get();
+    CheckReport report = start(plan(UDP), new ScriptedEngines(FINE).relaying(UDP)).report().get();
 
     assertFalse(report.toString().contains("marker"), report.toString());
   }
 
   @Test
   void aServerThatHoldsDelaysNoOtherVerdict() throws Exception {
-    ScriptedEngines engines = new ScriptedEngines(FINE, TCP);
+    ScriptedEngines engines = new ScriptedEngines(FINE).relaying(UDP);
     CheckRun run = start(plan(UDP, TCP), engines);
 
-    assertTrue(engines.heldGatherings.await(10, TimeUnit.SECONDS));
+    Await.until("TCP is held", PATIENCE, () -> engines.open().contains(TCP));
+    Await.until("UDP is judged", PATIENCE, this::aUriIsJudged);
     run.cancel();
     CheckReport report = run.report().get();
 
@@ -91,14 +99,18 @@ class CheckRunTest {
         IntStream.range(0, CheckPlan.MOST_AT_ONCE + 10)
             .mapToObj("turn:%d.example.org:443?transport=udp"::formatted)
             .toArray(String[]::new);
-    ScriptedEngines engines = new ScriptedEngines(FINE, uris);
+    ScriptedEngines engines = new ScriptedEngines(FINE);
     CheckRun run = start(plan(uris), engines);
+    Await.until(
+        "as many gatherings are held as may be",
+        PATIENCE,
+        () -> engines.open().size() == CheckPlan.MOST_AT_ONCE);
     run.cancel();
     CheckReport report = run.report().get();
 
     assertEquals(uris.length, report.results().size());
     assertTrue(report.results().stream().allMatch(r -> r.cause() == Cause.CANCELLED));
-    assertEquals(Set.of(), engines.open);
+    assertEquals(Set.of(), engines.open());
   }
 
   @Test
@@ -108,7 +120,7 @@ class CheckRunTest {
     CheckReport report = start(plan(TLS), engines).report().get();
 
     assertEquals(Cause.CERTIFICATE_UNTRUSTED, report.results().getFirst().cause());
-    assertEquals(Set.of(), engines.gathered);
+    assertEquals(Set.of(), engines.gathered());
   }
 
   @Test
@@ -127,6 +139,7 @@ class CheckRunTest {
             return super.gather(uri, credentials, deadline, listener);
           }
         };
+    engines.relaying(UDP);
     CheckReport report = start(plan(UDP, TCP), engines).report().get();
 
     assertEquals(Verdict.WORKS, report.results().get(0).verdict());
@@ -139,7 +152,7 @@ class CheckRunTest {
     CheckRun run =
         CheckRun.start(
             plan(UDP),
-            new ScriptedEngines(FINE),
+            new ScriptedEngines(FINE).relaying(UDP),
             Clock.fixed(Lists.NOW, ZoneOffset.UTC),
             event -> {
               if (event instanceof CheckEvent.UriJudged) {
@@ -168,6 +181,7 @@ class CheckRunTest {
             throw new IllegalStateException("never");
           }
         };
+    silentProbe.relaying(UDP);
     CheckRun run =
         CheckRun.start(
             plan(UDP),
@@ -190,6 +204,12 @@ class CheckRunTest {
         CheckPlan.of(plan(UDP, TCP, TLS).list(), Duration.ofSeconds(1), EnumSet.of(Transport.TLS));
 
     assertEquals(List.of(TLS), plan.items().stream().map(item -> item.uri().text()).toList());
+  }
+
+  private boolean aUriIsJudged() {
+    synchronized (events) {
+      return events.stream().anyMatch(CheckEvent.UriJudged.class::isInstance);
+    }
   }
 
   private CheckRun start(CheckPlan plan, Engines engines) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.turnscope.lab.CoturnClient.Outcome;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.Transport;
+import dev.turnscope.testing.Await;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,14 +66,16 @@ class LabRelaysTest {
     return lab.iceServers(Scenario.HEALTHY).getFirst();
   }
 
-  private static void assertNothingLost(Outcome outcome, Transport transport) {
+  private static void assertNothingLost(Outcome outcome, Transport transport) throws Exception {
     assertEquals(0, outcome.exit(), outcome::output);
     assertEquals(CoturnClient.MESSAGES, outcome.sent(), outcome::output);
     assertEquals(outcome.sent(), outcome.received(), outcome::output);
     assertEquals(0, outcome.lost(), outcome::output);
     assertTrue(made(transport).size() >= 2, () -> made(transport).toString());
     // Over datagrams this client leaves without a word, and the allocation lives out its time.
-    Eventually.holds(
+    Await.until(
+        "the allocations end",
+        Duration.ofSeconds(5),
         () ->
             transport == Transport.UDP
                 || transport == Transport.DTLS

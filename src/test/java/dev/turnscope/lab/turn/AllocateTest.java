@@ -3,7 +3,6 @@ package dev.turnscope.lab.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.lab.Eventually;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.Transport;
 import dev.turnscope.stun.ByteString;
@@ -19,6 +18,7 @@ import dev.turnscope.stun.UnknownAttribute;
 import dev.turnscope.stun.UnknownAttributes;
 import dev.turnscope.stun.XorMappedAddress;
 import dev.turnscope.stun.XorRelayedAddress;
+import dev.turnscope.testing.Await;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -157,6 +157,6 @@ class AllocateTest {
     turn.clock.advance(Duration.ofMinutes(59));
     assertEquals(1, turn.active());
     turn.clock.advance(Duration.ofMinutes(2));
-    Eventually.holds(() -> turn.active() == 0);
+    Await.until("the allocation ends", Duration.ofSeconds(5), () -> turn.active() == 0);
   }
 }

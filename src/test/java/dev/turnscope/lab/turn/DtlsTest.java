@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.turnscope.lab.Eventually;
 import dev.turnscope.model.Transport;
 import dev.turnscope.stun.Method;
 import dev.turnscope.stun.RequestedTransport;
 import dev.turnscope.stun.StunMessage;
+import dev.turnscope.testing.Await;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -50,7 +50,7 @@ class DtlsTest {
 
     client.close();
 
-    Eventually.holds(() -> turn.active() == 0);
+    Await.until("the allocation ends", Duration.ofSeconds(5), () -> turn.active() == 0);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.turnscope.lab.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.turnscope.lab.Eventually;
 import dev.turnscope.stun.ChannelNumber;
 import dev.turnscope.stun.Lifetime;
 import dev.turnscope.stun.MalformedMessage;
@@ -11,6 +10,7 @@ import dev.turnscope.stun.Method;
 import dev.turnscope.stun.RequestedTransport;
 import dev.turnscope.stun.StunMessage;
 import dev.turnscope.stun.XorPeerAddress;
+import dev.turnscope.testing.Await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ class FloodTest {
     assertThrows(IOException.class, () -> late.exchange(StunMessage.request(Method.BINDING)));
     udpClient(5).allocate();
     clients.getFirst().close();
-    Eventually.holds(this::aConnectionIsServed);
+    Await.until("a connection is served", Duration.ofSeconds(5), this::aConnectionIsServed);
   }
 
   @Test

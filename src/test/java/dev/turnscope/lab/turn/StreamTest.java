@@ -2,14 +2,15 @@ package dev.turnscope.lab.turn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.turnscope.lab.Eventually;
 import dev.turnscope.model.Transport;
 import dev.turnscope.stun.Method;
 import dev.turnscope.stun.StunEncoder;
 import dev.turnscope.stun.StunMessage;
+import dev.turnscope.testing.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class StreamTest {
       assertEquals(1, turn.active());
     }
 
-    Eventually.holds(() -> turn.active() == 0);
+    Await.until("the allocation ends", Duration.ofSeconds(5), () -> turn.active() == 0);
     assertEquals(Transport.TCP, turn.server.allocations().getFirst().transport());
   }
 

@@ -7,7 +7,9 @@ import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.model.Channel;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.ProbeResult;
 import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.testing.ScriptedEngines;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class ScriptedWorkbench implements Workbench {
   /** What was asked of AWS for channels, in order: prefix and token. */
   public final List<String> asked = new CopyOnWriteArrayList<>();
 
-  public final ScriptedEngines engines = new ScriptedEngines();
+  public final ScriptedEngines engines = new ScriptedEngines(ProbeResult.notTested());
   public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;

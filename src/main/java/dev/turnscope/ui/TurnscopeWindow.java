@@ -6,8 +6,11 @@ import dev.turnscope.ui.shell.ShellViewModel;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Workbench;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The one window: made, shown and closed on the FX thread. */
@@ -16,6 +19,9 @@ public final class TurnscopeWindow implements AutoCloseable {
   private static final double HEIGHT = 760;
   private static final double LEAST_WIDTH = 860;
   private static final double LEAST_HEIGHT = 560;
+
+  /** The sides of the icon, in pixels: the system takes the one that fits. */
+  private static final List<Integer> ICON_SIDES = List.of(16, 32, 48, 128, 256);
 
   private final Stage stage;
   private final ShellViewModel model;
@@ -33,6 +39,7 @@ public final class TurnscopeWindow implements AutoCloseable {
     Theme.dress(scene);
     view.takeKeysOf(scene);
     stage.setTitle("Turnscope");
+    ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -47,6 +54,12 @@ public final class TurnscopeWindow implements AutoCloseable {
             });
     model.source().load();
     stage.show();
+  }
+
+  private static Image icon(int side) {
+    String name = "/dev/turnscope/ui/icons/turnscope-%d.png".formatted(side);
+    return new Image(
+        Objects.requireNonNull(TurnscopeWindow.class.getResource(name)).toExternalForm());
   }
 
   /** Ends a check that runs, and all calls that are under way. */

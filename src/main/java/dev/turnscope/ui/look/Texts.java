@@ -27,6 +27,7 @@ public final class Texts {
             case ENGINE_CRASHED -> "Crashed";
             case ENGINE_UNAVAILABLE -> "No engine";
             case CANCELLED -> "Cancelled";
+            case INTERNAL_FAULT -> "Fault";
             case null, default -> "Not tested";
           };
     };

@@ -2,6 +2,11 @@ package dev.turnscope.ui.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
+import dev.turnscope.model.WebrtcResult;
+import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +23,18 @@ class TextsTest {
     assertEquals("4:09", Texts.countdown(Duration.ofSeconds(249)));
     assertEquals("0:05", Texts.countdown(Duration.ofMillis(5_999)));
     assertEquals("24:00:00", Texts.countdown(Duration.ofDays(1)));
+  }
+
+  @Test
+  void aMistakeOfTheProgramIsCalledAFault() {
+    UriResult untested =
+        Samples.result(
+            Samples.UDP,
+            Verdict.NOT_TESTED,
+            Cause.INTERNAL_FAULT,
+            WebrtcResult.notTested(Cause.INTERNAL_FAULT, ""));
+
+    assertEquals("Fault", Texts.verdict(untested));
   }
 
   @Test

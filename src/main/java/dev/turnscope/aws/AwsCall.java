@@ -1,5 +1,7 @@
 package dev.turnscope.aws;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A call to AWS as a failure names it.
  *
@@ -7,8 +9,14 @@ package dev.turnscope.aws;
  * @param region where it goes
  * @param resource the ARN that a policy has to name
  * @param subject what is asked for, “channel front-door”; empty where nothing in particular is
+ * @param endpoint whom it asked, null where that is not known
  */
-record AwsCall(String action, String region, String resource, String subject) {
+record AwsCall(
+    String action, String region, String resource, String subject, @Nullable Endpoint endpoint) {
+
+  AwsCall(String action, String region, String resource, String subject) {
+    this(action, region, resource, subject, null);
+  }
 
   static AwsCall listing(String region) {
     return new AwsCall("kinesisvideo:ListSignalingChannels", region, "*", "");
@@ -16,6 +24,10 @@ record AwsCall(String action, String region, String resource, String subject) {
 
   static AwsCall ofChannel(String operation, String region, String resource, String channel) {
     return new AwsCall("kinesisvideo:" + operation, region, resource, "channel “" + channel + "”");
+  }
+
+  AwsCall at(@Nullable Endpoint asked) {
+    return new AwsCall(action, region, resource, subject, asked);
   }
 
   /** “GetIceServerConfig for channel “x” in us-west-2”. */

@@ -125,13 +125,14 @@ final class KvsCalls {
                             .username(username)));
   }
 
-  private static <T> T ask(AwsCall call, Supplier<T> question) throws AwsFailure {
+  private <T> T ask(AwsCall call, Supplier<T> question) throws AwsFailure {
+    clients.forgetAsked();
     try {
       return question.get();
     } catch (AwsServiceException refusal) {
       throw ServiceFailures.explain(call, refusal);
     } catch (RuntimeException thrown) {
-      throw SilenceFailures.explain(call, thrown);
+      throw SilenceFailures.explain(call.at(clients.asked()), thrown);
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.turnscope.aws;
 
+import dev.turnscope.aws.AwsFailure.Kind;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -20,10 +22,13 @@ final class KvsClients implements AutoCloseable {
   private final SdkHttpClient http;
   private final ClientOverrideConfiguration configuration;
   private final KinesisVideoClient control;
+  private final AskedEndpoint asked = new AskedEndpoint();
+  private final EndpointSettings endpoints;
   private final Map<URI, KinesisVideoSignalingClient> signaling = new ConcurrentHashMap<>();
 
-  KvsClients(ResolvedAccess access, Patience patience) {
+  KvsClients(ResolvedAccess access, Patience patience) throws AwsFailure {
     this.access = access;
+    this.endpoints = EndpointSettings.of(access, System.getenv());
     this.http = http(access.endpoint(), patience);
     this.configuration =
         ClientOverrideConfiguration.builder()
@@ -33,6 +38,7 @@ final class KvsClients implements AutoCloseable {
             .apiCallAttemptTimeout(patience.attempt())
             .retryStrategy(Retries.strategy())
             .addExecutionInterceptor(new BoundedAnswers())
+            .addExecutionInterceptor(asked)
             .build();
     KinesisVideoClientBuilder builder =
         KinesisVideoClient.builder()
@@ -43,7 +49,18 @@ final class KvsClients implements AutoCloseable {
     if (access.endpoint() != null) {
       builder.endpointOverride(access.endpoint()).dualstackEnabled(false).fipsEnabled(false);
     }
-    this.control = builder.build();
+    this.control = build(builder);
+  }
+
+  /** Whom this thread's last call asked, null where it came to nobody. */
+  @Nullable Endpoint asked() {
+    URI uri = asked.get();
+    return uri == null ? null : endpoints.endpoint(uri);
+  }
+
+  /** Before a call, so that none is taken for the one before it. */
+  void forgetAsked() {
+    asked.forget();
   }
 
   /** For channels and their endpoints. */
@@ -63,6 +80,23 @@ final class KvsClients implements AutoCloseable {
     http.close();
     // Of a role: its STS client and its threads.
     IoUtils.closeIfCloseable(access.credentials(), null);
+  }
+
+  /** The SDK reads a custom endpoint here, and refuses what is no URL. */
+  private KinesisVideoClient build(KinesisVideoClientBuilder builder) throws AwsFailure {
+    try {
+      return builder.build();
+    } catch (SdkClientException refused) {
+      http.close();
+      String setting = endpoints.first();
+      throw new AwsFailure(
+          Kind.BAD_SETTINGS,
+          "What is set as %s cannot be used."
+              .formatted(setting == null ? "an AWS setting of this user" : setting),
+          setting == null
+              ? "See that the AWS settings and the AWS_ environment variables are right."
+              : "Write a URL, as http://127.0.0.1:4566, or take it out to ask AWS itself.");
+    }
   }
 
   private KinesisVideoSignalingClient signalingAt(URI endpoint) {

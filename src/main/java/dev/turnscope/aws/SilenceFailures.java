@@ -19,6 +19,10 @@ final class SilenceFailures {
       "See that this machine is online, and that name service, proxy and firewall let HTTPS to AWS"
           + " pass.";
 
+  private static final String SEE_THE_SETTING =
+      "See that this address is right and that KVS or its stand-in answers there, or take the"
+          + " setting out to ask AWS itself.";
+
   /** A chain of causes that is longer than this is a circle. */
   private static final int DEEPEST = 10;
 
@@ -44,18 +48,16 @@ final class SilenceFailures {
       case AbortedException aborted -> cancelled(call);
       case InterruptedException interrupted -> cancelled(call);
       case InterruptedIOException interrupted -> cancelled(call);
-      case UnknownHostException unknown ->
-          offline(
-              call,
-              "the name %s could not be resolved".formatted(Quotation.host(unknown.getMessage())));
-      case ConnectException refused -> offline(call, "the connection was refused");
-      case NoRouteToHostException lost -> offline(call, "there is no route to AWS’s endpoint");
+      case UnknownHostException unknown -> unresolved(call, unknown);
+      case ConnectException refused -> offline(call, refused(call.endpoint()));
+      case NoRouteToHostException lost -> offline(call, "there is no route to " + asked(call));
       case SSLException untrusted ->
           new AwsFailure(
               Kind.UNTRUSTED_CERTIFICATE,
-              "%s: TLS to AWS’s endpoint failed.".formatted(call.told()),
+              "%s: TLS to %s failed.".formatted(call.told(), asked(call)),
               "A proxy may be opening the connection: its certificate has to be trusted here.");
-      case SocketException broken -> offline(call, "the connection broke off");
+      case SocketException broken ->
+          offline(call, "the connection to %s broke off".formatted(asked(call)));
       default -> null;
     };
   }
@@ -66,7 +68,11 @@ final class SilenceFailures {
   }
 
   static AwsFailure timedOut(AwsCall call) {
-    return offline(call, "no answer came in time");
+    return offline(
+        call,
+        call.endpoint() == null
+            ? "no answer came in time"
+            : "no answer came from %s in time".formatted(asked(call)));
   }
 
   static AwsFailure unreadable(AwsCall call) {
@@ -76,7 +82,45 @@ final class SilenceFailures {
         "Ask again; if it stays so, see whether a proxy answers in AWS’s place.");
   }
 
+  private static AwsFailure unresolved(AwsCall call, UnknownHostException unknown) {
+    if (custom(call)) {
+      return offline(call, "the name of %s could not be resolved".formatted(asked(call)));
+    }
+    String what =
+        "the name %s could not be resolved".formatted(Quotation.host(unknown.getMessage()));
+    if (Regions.all().contains(call.region())) {
+      return offline(call, what);
+    }
+    return new AwsFailure(
+        Kind.WRONG_REGION,
+        "%s: “%s” is no region that offers KVS, and %s."
+            .formatted(call.told(), call.region(), what),
+        "Choose a region that does; the nearest in name are %s."
+            .formatted(String.join(", ", Regions.nearest(call.region()))));
+  }
+
+  /** Of AWS's own: who refused may be a proxy. */
+  private static String refused(@Nullable Endpoint endpoint) {
+    if (endpoint == null) {
+      return "the connection was refused";
+    }
+    return endpoint.setting() == null
+        ? "the connection to %s was refused".formatted(endpoint.told())
+        : endpoint.told() + " refused the connection";
+  }
+
+  private static String asked(AwsCall call) {
+    return call.endpoint() == null ? "AWS’s endpoint" : call.endpoint().told();
+  }
+
+  private static boolean custom(AwsCall call) {
+    return call.endpoint() != null && call.endpoint().setting() != null;
+  }
+
   private static AwsFailure offline(AwsCall call, String what) {
-    return new AwsFailure(Kind.NO_NETWORK, "%s: %s.".formatted(call.told(), what), SEE_THE_NETWORK);
+    return new AwsFailure(
+        Kind.NO_NETWORK,
+        "%s: %s.".formatted(call.told(), what.replaceAll(",$", "")),
+        custom(call) ? SEE_THE_SETTING : SEE_THE_NETWORK);
   }
 }

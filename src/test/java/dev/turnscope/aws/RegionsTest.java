@@ -21,6 +21,12 @@ class RegionsTest {
     assertEquals(regions.stream().sorted().distinct().toList(), regions);
   }
 
+  @Test
+  void suggestsRegionsOfAnAlikeName() {
+    assertEquals("us-west-2", Regions.nearest("us-wset-2").getFirst());
+    assertEquals("eu-central-1", Regions.nearest("eu-centrall-1").getFirst());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "us-west-2, stun:stun.kinesisvideo.us-west-2.amazonaws.com:443",

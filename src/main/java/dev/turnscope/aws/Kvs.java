@@ -25,7 +25,7 @@ public final class Kvs implements AutoCloseable {
   private final KvsCalls calls;
   private final CallThreads threads = new CallThreads();
 
-  private Kvs(ResolvedAccess access, Patience patience) {
+  private Kvs(ResolvedAccess access, Patience patience) throws AwsFailure {
     this.access = access;
     this.patience = patience;
     this.clients = new KvsClients(access, patience);

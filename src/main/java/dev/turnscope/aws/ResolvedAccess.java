@@ -3,6 +3,7 @@ package dev.turnscope.aws;
 import dev.turnscope.aws.AwsFailure.Kind;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,12 +35,15 @@ record ResolvedAccess(
   /** A region becomes part of a host name. */
   private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
 
+  private static final String LAB = "Built-in lab";
+  private static final Set<String> LAB_LIKE = Set.of("lab", "thelab", "builtin", "builtinlab");
+
   static ResolvedAccess of(AwsAccess access, SharedSettings settings) throws AwsFailure {
     return switch (access) {
       case AwsAccess.Profile profile -> ofProfile(profile, settings);
       case AwsAccess.Keys keys ->
           new ResolvedAccess(
-              "Built-in lab",
+              LAB,
               null,
               keys.region(),
               StaticCredentialsProvider.create(
@@ -126,12 +130,27 @@ record ResolvedAccess(
   }
 
   private static AwsFailure notFound(String name, SharedSettings settings) {
+    if (!settings.present()) {
+      return new AwsFailure(
+          Kind.PROFILE_NOT_FOUND,
+          "There is no profile “%s”, for this user has no AWS settings: neither %s nor %s exists."
+              .formatted(name, settings.configFile(), settings.credentialsFile()),
+          suggestion(name)
+              + "Run “aws configure”, or use the built-in lab, which needs no account.");
+    }
+    String section = name.equals("default") ? "[default]" : "[profile " + name + "]";
     return new AwsFailure(
         Kind.PROFILE_NOT_FOUND,
         "There is no profile “%s” in %s and %s."
             .formatted(name, settings.configFile(), settings.credentialsFile()),
-        ("Choose one that is listed. In the config file its section reads [profile %s], in the"
-                + " credentials file [%s].")
-            .formatted(name, name));
+        suggestion(name)
+            + ("Choose one that is listed. In the config file its section reads %s, in the"
+                    + " credentials file [%s].")
+                .formatted(section, name));
+  }
+
+  private static String suggestion(String name) {
+    boolean lab = LAB_LIKE.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+    return lab ? "Did you mean “%s”? ".formatted(LAB) : "";
   }
 }

@@ -33,6 +33,11 @@ record SharedSettings(Path configFile, Path credentialsFile, @Nullable String re
         SdkSystemSetting.AWS_REGION.getStringValue().orElse(null));
   }
 
+  /** Whether there is any of the two files. */
+  boolean present() {
+    return Files.exists(configFile) || Files.exists(credentialsFile);
+  }
+
   /** Both files as one; a file that is missing counts as empty. */
   ProfileFile profileFile() throws AwsFailure {
     return ProfileFile.aggregator()

@@ -16,7 +16,7 @@ final class Quotation {
 
   private Quotation() {}
 
-  /** “ AWS says: “…””, or nothing where AWS gave no words. */
+  /** “ AWS says: “…”.”, or nothing where AWS gave no words. */
   static String of(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return "";
@@ -27,7 +27,7 @@ final class Quotation {
             .map(Quotation::cleaned)
             .collect(Collectors.joining(" "));
     String shown = cleaned.length() > LONGEST ? cleaned.substring(0, LONGEST) + "…" : cleaned;
-    return " AWS says: “" + shown + "”";
+    return " AWS says: “" + shown.replaceAll("\\.$", "") + "”.";
   }
 
   /** A host’s name out of an exception, or words for it where it is none. */

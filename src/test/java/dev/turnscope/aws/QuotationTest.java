@@ -9,7 +9,7 @@ class QuotationTest {
 
   @Test
   void quotesAwsInOneLine() {
-    assertEquals(" AWS says: “not allowed”", Quotation.of(" not\r\n allowed\u0007 "));
+    assertEquals(" AWS says: “not allowed”.", Quotation.of(" not\r\n allowed\u0007 "));
     assertEquals("", Quotation.of(null));
     assertEquals("", Quotation.of(" "));
   }
@@ -19,7 +19,7 @@ class QuotationTest {
     String arn = "arn:aws:kinesisvideo:us-west-2:000000000000:channel/front-door-of-the-house/1";
 
     assertEquals(
-        " AWS says: “key … on " + arn + "”",
+        " AWS says: “key … on " + arn + "”.",
         Quotation.of("key wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY on " + arn));
   }
 

@@ -91,7 +91,12 @@ public final class Kvs implements AutoCloseable {
     List<IceServer> servers = new ArrayList<>();
     servers.add(new IceServer(List.of(ListedUri.read(access.stunUri())), null, null, null));
     servers.addAll(reader.servers());
-    return new IceServerConfig(channel, servers, fetchedAt, endpoint.toString(), reader.notices());
+    return new IceServerConfig(
+        channel,
+        servers,
+        fetchedAt,
+        endpoint.toString(),
+        NumberedNotices.of(answer.iceServerList(), reader.notices()));
   }
 
   private <T> T run(AwsCall call, Callable<T> work) throws AwsFailure {

@@ -20,6 +20,17 @@ final class Notices {
     }
   }
 
+  int size() {
+    return sentences.size();
+  }
+
+  /** Puts the number that a server has in every text before its notices, those from here on. */
+  void number(int from, int server) {
+    sentences
+        .subList(from, sentences.size())
+        .replaceAll(sentence -> "Server %d: %s".formatted(server, sentence));
+  }
+
   Optional<String> first() {
     return sentences.stream().findFirst();
   }

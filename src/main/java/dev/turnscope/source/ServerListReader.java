@@ -48,7 +48,14 @@ public final class ServerListReader {
     EntryReader entries = new EntryReader(clock.instant(), MOST_URIS, notices);
     List<IceServer> servers = new ArrayList<>();
     for (Entry entry : entries(root)) {
-      entries.read(entry.place(), entry.node()).ifPresent(servers::add);
+      int noticesBefore = notices.size();
+      entries
+          .read(entry.place(), entry.node())
+          .ifPresent(
+              server -> {
+                servers.add(server);
+                notices.number(noticesBefore, servers.size());
+              });
     }
     if (entries.listed() > MOST_URIS) {
       notices.add(

@@ -57,8 +57,8 @@ class KvsAnswersTest {
       IceServerConfig config = kvs.iceServerConfig(FaultyKvs.request());
 
       String notices = String.join("\n", config.notices());
-      assertTrue(notices.contains("IceServerList[0].Ttl is 0"), notices);
-      assertTrue(notices.contains("IceServerList[3].Ttl is missing"), notices);
+      assertTrue(notices.contains("Server 2: IceServerList[0].Ttl is 0"), notices);
+      assertTrue(notices.contains("Server 4: IceServerList[3].Ttl is missing"), notices);
       assertTrue(notices.contains("IceServerList[4].Ttl is -5"), notices);
       assertNull(config.servers().getFirst().credentials());
       assertNull(config.servers().getLast().ttl());

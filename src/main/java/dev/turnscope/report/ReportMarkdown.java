@@ -53,14 +53,17 @@ public final class ReportMarkdown {
             .formatted(
                 result.verdict().word(),
                 result.transport() == null ? "" : result.transport().word(),
-                code(result.uri()),
+                code(TextStyle.uri(result.uri())),
                 result.verdict() == Verdict.NOT_TESTED ? "" : result.elapsed().toMillis() + " ms",
                 result.relayedAddress() == null ? "" : code(result.relayedAddress())));
   }
 
   private static String detail(UriResult result) {
     return "- %s: %s %s"
-            .formatted(code(result.uri()), plain(result.explanation()), plain(result.nextStep()))
+            .formatted(
+                code(TextStyle.uri(result.uri())),
+                plain(result.explanation()),
+                plain(result.nextStep()))
             .stripTrailing()
         + "\n";
   }

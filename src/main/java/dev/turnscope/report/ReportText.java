@@ -12,6 +12,9 @@ import java.util.List;
 public final class ReportText {
   private static final int LONGEST_ALIGNED = 90;
 
+  /** A person reads no more of one kind; JSON and Markdown have all. */
+  private static final int MOST = 12;
+
   private final CheckReport report;
   private final TextStyle style;
   private final TextLines lines;
@@ -29,10 +32,10 @@ public final class ReportText {
   private String write() {
     Conclusion conclusion = report.conclusion();
     lines.raw(style.strong(style.clean(conclusion.headline())));
+    list("The list", report.notices());
     list("Findings", conclusion.findings());
     list("What to ask for", conclusion.requests());
     list("Clients", conclusion.clients().stream().map(ReportText::client).toList());
-    list("The list", report.notices());
     ServerResults.of(report).forEach(this::server);
     lines.blank();
     lines.raw(
@@ -56,7 +59,10 @@ public final class ReportText {
       return;
     }
     lines.blank().raw(title);
-    sentences.forEach(sentence -> lines.paragraph("  • ", sentence));
+    sentences.stream().limit(MOST).forEach(sentence -> lines.paragraph("  • ", sentence));
+    if (sentences.size() > MOST) {
+      lines.raw(style.clean("  … and %d more.".formatted(sentences.size() - MOST)));
+    }
   }
 
   private void server(ServerResults server) {
@@ -77,7 +83,7 @@ public final class ReportText {
             .formatted(
                 style.verdict(result.verdict()),
                 result.transport() == null ? "" : result.transport().word(),
-                padded(style.clean(result.uri())),
+                padded(style.clean(TextStyle.uri(result.uri()))),
                 elapsed(result),
                 style.clean(relayed)));
     if (result.verdict() != Verdict.WORKS || enginesDisagree(result)) {

@@ -15,11 +15,15 @@ public final class ServerListText {
     lines.raw(
         style.strong(
             style.clean(
-                "%s: %d ICE servers, fetched at %s"
+                "%s: %s, fetched at %s"
                     .formatted(
                         Origin.of(list.source()),
-                        list.servers().size(),
+                        count(list.servers().size()),
                         Validity.moment(list.fetchedAt())))));
+    if (!list.notices().isEmpty()) {
+      lines.blank().raw("The list");
+      list.notices().forEach(notice -> lines.paragraph("  • ", notice));
+    }
     int number = 0;
     for (IceServer server : list.servers()) {
       lines.blank();
@@ -30,12 +34,16 @@ public final class ServerListText {
     return lines.toString();
   }
 
+  private static String count(int servers) {
+    return servers == 1 ? "1 ICE server" : servers + " ICE servers";
+  }
+
   private static String ttl(IceServer server) {
     return server.ttl() == null ? "" : ": TTL %d s".formatted(server.ttl().toSeconds());
   }
 
   private static void uri(TextLines lines, ListedUri uri) {
-    lines.paragraph("  ", uri.text());
+    lines.paragraph("  ", TextStyle.uri(uri.text()));
     if (uri instanceof RefusedUri refused) {
       lines.paragraph("      ", refused.problem());
     }

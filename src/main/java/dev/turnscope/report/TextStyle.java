@@ -27,6 +27,11 @@ public record TextStyle(boolean unicode, boolean colour) {
     return paint("\u001b[2m", text);
   }
 
+  /** A URI as it is shown: an empty one would be no sight. */
+  static String uri(String uri) {
+    return uri.isBlank() ? "(empty)" : uri;
+  }
+
   /**
    * The text without what could steer a terminal: URIs and error texts come from strangers. Beyond
    * ASCII only where it can be shown.

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Conclusion;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
@@ -14,6 +17,9 @@ class ReportTextTest {
         """
         Calls connect from here, but not every TURN URI relays.
 
+        The list
+          • iceServers[1].urls[4] is a number: a URI in quotes was expected.
+
         Findings
           • One server is silent.
 
@@ -22,9 +28,6 @@ class ReportTextTest {
 
         Clients
           • Browser: Uses every TURN server.
-
-        The list
-          • iceServers[1].urls[4] is a number: a URI in quotes was expected.
 
         Server 2: credentials valid for 4:54, until 2026-11-22 10:05:00 UTC
           ✓ works       udp   turn:192.0.2.7:443?transport=udp      61 ms  relay 203.0.113.5:50384
@@ -40,6 +43,32 @@ class ReportTextTest {
         Channel front-door in us-west-2 as viewer. Checked at 2026-11-22 10:00:00 UTC in 5012 ms by Turnscope 0.1.0.
         """,
         ReportText.write(SampleReport.report(), TextStyle.PLAIN));
+  }
+
+  @Test
+  void printsNoMoreThanAPersonReads() {
+    CheckReport some = SampleReport.report();
+    Conclusion conclusion = some.conclusion();
+    CheckReport many =
+        new CheckReport(
+            some.app(),
+            some.startedAt(),
+            some.elapsed(),
+            some.source(),
+            some.servers(),
+            some.results(),
+            new Conclusion(
+                conclusion.connects(),
+                conclusion.headline(),
+                Collections.nCopies(200, "One server is silent."),
+                conclusion.requests(),
+                conclusion.clients()),
+            some.notices());
+
+    String text = ReportText.write(many, TextStyle.PLAIN);
+
+    assertEquals(12, text.lines().filter(line -> line.contains("One server")).count());
+    assertTrue(text.contains("\n  … and 188 more.\n"), text);
   }
 
   @Test

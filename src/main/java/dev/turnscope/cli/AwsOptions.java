@@ -1,6 +1,7 @@
 package dev.turnscope.cli;
 
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.source.ProfileChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,13 +29,27 @@ final class AwsOptions {
     return named == null || named.isBlank() ? "default" : named;
   }
 
+  /** The lab has one region, and an option that it would not heed is refused. */
+  ProfileChoice choice(@Nullable String asked) throws CliFailure {
+    ProfileChoice choice = ProfileChoice.named(profile());
+    if (choice == ProfileChoice.LAB && asked != null && !asked.equals(choice.region())) {
+      throw CliFailure.misuse(
+          region == null
+              ? "The ARN is of region %s, and “%s” has %s alone."
+                  .formatted(asked, choice.name(), choice.region())
+              : "--region %s says nothing with “%s”, whose region is %s: leave it out."
+                  .formatted(asked, choice.name(), choice.region()));
+    }
+    return choice;
+  }
+
   /** The region to ask: an ARN has its own, and no other has its channel. */
   @Nullable String regionFor(ChannelRef channel) throws CliFailure {
     if (!(channel instanceof ChannelRef.Arn arn)) {
       return region;
     }
     if (region != null && !region.equals(arn.region())) {
-      throw CliFailure.badInput(
+      throw CliFailure.misuse(
           "--region %s contradicts the ARN, whose channel is in %s: leave it out."
               .formatted(region, arn.region()));
     }

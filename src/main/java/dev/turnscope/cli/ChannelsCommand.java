@@ -37,8 +37,9 @@ final class ChannelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CliFailure {
+    ProfileChoice profile = aws.choice(aws.region);
     try (Sources sources = new Sources();
-        Kvs kvs = sources.open(ProfileChoice.named(aws.profile()), aws.region)) {
+        Kvs kvs = sources.open(profile, aws.region)) {
       ChannelPage page = kvs.channels(prefix, null);
       boolean any = print(page);
       while (page.nextToken() != null && !terminal.out().checkError()) {

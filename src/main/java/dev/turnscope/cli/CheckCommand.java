@@ -7,6 +7,7 @@ import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Transport;
 import dev.turnscope.report.ReportJson;
+import dev.turnscope.report.ReportMarkdown;
 import dev.turnscope.report.ReportText;
 import dev.turnscope.source.Sources;
 import java.time.Clock;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Exit: 0 every TURN URI works (one that cannot be tested yet does not count); 1 some do not;"
+          + " a list without TURN URIs is judged by its STUN URIs in the same way;"
           + " 2 bad usage or input; 3 the list could not be had; 4 the engine is unavailable."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -76,6 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         switch (output.format) {
           case TEXT -> ReportText.write(report, output.style(terminal));
           case JSON -> ReportJson.write(report);
+          case MARKDOWN -> ReportMarkdown.write(report);
         });
     return ExitCode.of(report);
   }

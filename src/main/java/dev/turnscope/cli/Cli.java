@@ -20,7 +20,8 @@ public final class Cli {
             .addSubcommand(new ServersCommand(terminal, clock))
             .addSubcommand(new ChannelsCommand(terminal))
             .addSubcommand(new ProfilesCommand(terminal))
-            .addSubcommand(new LabCommand(terminal));
+            .addSubcommand(new LabCommand(terminal))
+            .addSubcommand(new CommandLine.HelpCommand());
     commands.getCommandSpec().version(App.nameAndVersion());
     commands.setOut(new PrintWriter(terminal.out(), true));
     commands.setErr(terminal.err());
@@ -28,7 +29,7 @@ public final class Cli {
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.style().colour() ? Ansi.ON : Ansi.OFF));
     commands.setParameterExceptionHandler((exception, _) -> misused(exception));
-    commands.setExecutionExceptionHandler((exception, _, _) -> failed(exception));
+    commands.setExecutionExceptionHandler((exception, command, _) -> failed(exception, command));
     Converters.register(commands);
   }
 
@@ -50,15 +51,26 @@ public final class Cli {
 
   private int misused(ParameterException exception) {
     terminal.complain(Usage.sentence(exception));
-    terminal.complain(
-        "See: %s --help".formatted(exception.getCommandLine().getCommandSpec().qualifiedName()));
+    seeHelp(exception.getCommandLine());
     return ExitCode.BAD_INPUT;
+  }
+
+  private int failed(Throwable failure, CommandLine command) {
+    int exitCode = failed(failure);
+    if (failure instanceof CliFailure expected && expected.misuse()) {
+      seeHelp(command);
+    }
+    return exitCode;
+  }
+
+  private void seeHelp(CommandLine command) {
+    terminal.complain("See: %s --help".formatted(command.getCommandSpec().qualifiedName()));
   }
 
   private int failed(Throwable failure) {
     return switch (failure) {
       case CliFailure expected -> {
-        terminal.complain(expected.sentence());
+        expected.lines().forEach(terminal::complain);
         yield expected.exitCode();
       }
       case InterruptedException _ -> {

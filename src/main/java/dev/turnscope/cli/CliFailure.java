@@ -1,40 +1,61 @@
 package dev.turnscope.cli;
 
 import dev.turnscope.aws.AwsFailure;
+import java.util.List;
 
-/** The end of a command that cannot go on: a sentence for a person, an exit code for a script. */
+/** The end of a command that cannot go on: lines for a person, an exit code for a script. */
 final class CliFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int exitCode;
-  private final String sentence;
+  private final boolean misuse;
+  private final String[] lines;
 
-  private CliFailure(int exitCode, String sentence) {
-    super(sentence);
+  private CliFailure(int exitCode, boolean misuse, String... lines) {
+    super(lines[0]);
     this.exitCode = exitCode;
-    this.sentence = sentence;
+    this.misuse = misuse;
+    this.lines = lines;
   }
 
   static CliFailure badInput(String sentence) {
-    return new CliFailure(ExitCode.BAD_INPUT, sentence);
+    return new CliFailure(ExitCode.BAD_INPUT, false, sentence);
+  }
+
+  /** Options that do not go together: the command's help tells which do. */
+  static CliFailure misuse(String sentence) {
+    return new CliFailure(ExitCode.BAD_INPUT, true, sentence);
   }
 
   /** AWS's own words stay inside the AWS package: this is its sentence and the next step. */
   static CliFailure noList(AwsFailure failure) {
-    return failure.kind() == AwsFailure.Kind.CANCELLED
-        ? new CliFailure(ExitCode.CANCELLED, "Cancelled.")
-        : new CliFailure(ExitCode.NO_LIST, failure.sentence() + " " + failure.nextStep());
+    return switch (failure.kind()) {
+      case CANCELLED -> new CliFailure(ExitCode.CANCELLED, false, "Cancelled.");
+      case PROFILE_NOT_FOUND ->
+          new CliFailure(
+              ExitCode.NO_LIST,
+              false,
+              failure.sentence(),
+              failure.nextStep(),
+              "“turnscope profiles” lists all; “turnscope check --lab healthy” tries the lab.");
+      default -> new CliFailure(ExitCode.NO_LIST, false, failure.sentence(), failure.nextStep());
+    };
   }
 
   static CliFailure noEngine(String sentence) {
-    return new CliFailure(ExitCode.NO_ENGINE, sentence);
+    return new CliFailure(ExitCode.NO_ENGINE, false, sentence);
   }
 
   int exitCode() {
     return exitCode;
   }
 
-  String sentence() {
-    return sentence;
+  boolean misuse() {
+    return misuse;
+  }
+
+  /** What happened, then what to do about it. */
+  List<String> lines() {
+    return List.of(lines);
   }
 }

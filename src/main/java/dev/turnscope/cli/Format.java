@@ -5,7 +5,8 @@ import java.util.Locale;
 /** How a command prints its result. */
 enum Format {
   TEXT,
-  JSON;
+  JSON,
+  MARKDOWN;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

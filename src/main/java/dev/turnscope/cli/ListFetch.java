@@ -32,7 +32,7 @@ interface ListFetch {
     }
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
-    ProfileChoice profile = ProfileChoice.named(options.aws.profile());
+    ProfileChoice profile = options.aws.choice(region);
     return sources -> ask(sources, profile, region, request(options, channel));
   }
 

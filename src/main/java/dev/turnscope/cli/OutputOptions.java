@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 
 /** How the result is written, and where. */
 final class OutputOptions {
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json. Default: text.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text or json; for check also markdown. Default: text.")
   Format format = Format.TEXT;
 
   @Option(

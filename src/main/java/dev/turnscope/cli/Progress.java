@@ -31,7 +31,7 @@ final class Progress implements Consumer<CheckEvent>, AutoCloseable {
   }
 
   private void show() {
-    print("Checking: %d of %d URIs have a verdict.".formatted(judged, total));
+    print("Checking: %d of %d done.".formatted(judged, total));
   }
 
   private void print(String text) {

@@ -62,7 +62,7 @@ final class SourceOptions {
     add(sources, "--servers", servers);
     add(sources, "--lab", lab);
     if (sources.size() > 1) {
-      throw CliFailure.badInput(
+      throw CliFailure.misuse(
           "%s are given: the ICE server list comes from one of them only."
               .formatted(String.join(" and ", sources)));
     }
@@ -76,7 +76,7 @@ final class SourceOptions {
     add(strays, "--client-id", clientId);
     add(strays, "--username", username);
     if (!strays.isEmpty()) {
-      throw CliFailure.badInput(
+      throw CliFailure.misuse(
           sources.isEmpty()
               ? "--channel NAME is missing: %s alone cannot tell which ICE servers are meant."
                   .formatted(strays.getFirst())
@@ -84,7 +84,7 @@ final class SourceOptions {
                   .formatted(strays.getFirst(), sources.getFirst()));
     }
     if (sources.isEmpty()) {
-      throw CliFailure.badInput(
+      throw CliFailure.misuse(
           "Say where the ICE server list comes from: --channel NAME, --servers FILE or --lab"
               + " SCENARIO.");
     }

@@ -2,6 +2,7 @@ package dev.turnscope.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.turnscope.report.TextLines;
 import dev.turnscope.report.TextStyle;
 import java.io.Console;
 import java.io.IOException;
@@ -11,15 +12,23 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntSupplier;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The streams of a command. Results go to {@code out}, all else to {@code err}. A reader of {@code
  * out} that goes away is no error.
  *
  * @param progress whether a person watches {@code err}
+ * @param width of {@code err} in characters, 0 where it is no terminal
  */
 record Terminal(
-    InputStream in, PrintStream out, PrintWriter err, TextStyle style, boolean progress) {
+    InputStream in,
+    PrintStream out,
+    PrintWriter err,
+    TextStyle style,
+    boolean progress,
+    IntSupplier width) {
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
   static Terminal ofThisProcess() {
@@ -33,12 +42,16 @@ record Terminal(
         System.out,
         new PrintWriter(System.err, true, System.err.charset()),
         new TextStyle(unicode, colour),
-        colour && errorIsTerminal());
+        colour && errorIsTerminal(),
+        wraps(terminal) ? Terminal::columns : () -> 0);
   }
 
-  /** JSON is UTF-8 wherever it goes (RFC 8259 section 8.1); text is as the terminal has it. */
+  /**
+   * JSON (RFC 8259 section 8.1) and Markdown are UTF-8 wherever they go; text is as the terminal
+   * has it.
+   */
   void print(String text, Format format) {
-    byte[] bytes = text.getBytes(format == Format.JSON ? UTF_8 : out.charset());
+    byte[] bytes = text.getBytes(format == Format.TEXT ? out.charset() : UTF_8);
     out.write(bytes, 0, bytes.length);
     out.flush();
   }
@@ -48,11 +61,25 @@ record Terminal(
   }
 
   void complain(String sentence) {
-    err.println(style.clean(sentence));
+    int columns = width.getAsInt();
+    err.print(
+        columns > 0
+            ? new TextLines(style, columns - 1).paragraph("", sentence).toString()
+            : style.clean(sentence) + System.lineSeparator());
+    err.flush();
+  }
+
+  /** Picocli asks the system, once. */
+  private static int columns() {
+    return new UsageMessageSpec().autoWidth(true).width();
   }
 
   private static boolean shows(Charset charset) {
     return charset.newEncoder().canEncode("✓•→“”…");
+  }
+
+  private static boolean wraps(boolean terminal) {
+    return Files.exists(STANDARD_ERROR) ? errorIsTerminal() : terminal;
   }
 
   /** Where the system tells it: else the console's word is taken. */

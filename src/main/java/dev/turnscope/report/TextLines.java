@@ -1,14 +1,24 @@
 package dev.turnscope.report;
 
-/** A text that grows line by line; long ones are broken at spaces and keep their indent. */
-final class TextLines {
+/**
+ * A text for the terminal that grows line by line; long ones are broken at spaces and keep their
+ * indent.
+ */
+public final class TextLines {
   private static final int WIDTH = 100;
 
   private final TextStyle style;
+  private final int width;
   private final StringBuilder text = new StringBuilder();
 
   TextLines(TextStyle style) {
+    this(style, WIDTH);
+  }
+
+  /** Of lines that are not longer than this, where their words let them. */
+  public TextLines(TextStyle style, int width) {
     this.style = style;
+    this.width = width;
   }
 
   /** A line that is clean already. */
@@ -22,11 +32,11 @@ final class TextLines {
   }
 
   /** A paragraph behind a mark; its further lines stand under its first word. */
-  TextLines paragraph(String mark, String paragraph) {
+  public TextLines paragraph(String mark, String paragraph) {
     String lead = style.clean(mark);
     StringBuilder line = new StringBuilder(lead);
     for (String word : style.clean(paragraph).split(" ")) {
-      if (line.length() > lead.length() && line.length() + word.length() > WIDTH) {
+      if (line.length() > lead.length() && line.length() + word.length() > width) {
         raw(line.toString());
         line.setLength(0);
         line.append(" ".repeat(lead.length()));

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadUsageTest {
 
@@ -38,11 +40,13 @@ class BadUsageTest {
           check --lab healthy --deadline 0     | --deadline: “0” is no deadline to check with: it lies between 500ms and 60s.
           check --lab healthy --deadline 61s   | --deadline: “61s” is no deadline to check with: it lies between 500ms and 60s.
           check --lab healthy --transport sctp | --transport: “sctp” is no transport: there are udp, tcp, tls, dtls.
-          check --lab healthy --format xml     | --format: “xml” is no format: there are text, json.
+          check --lab healthy --format xml     | --format: “xml” is no format: there are text, json, markdown.
           check --servers no-such-file         | There is no file no-such-file.
           check --servers src                  | src is a folder: a file with JSON was expected.
           check --lab healthy --output no/file | The file no/file cannot be written: its folder does not exist.
           check --lab healthy --output src     | The file src cannot be written: it is a folder.
+          servers --lab healthy --format markdown | --format: a list is shown as text or json; markdown is for check.
+          help chek                            | Unknown subcommand 'chek'.
           lab nowhere                          | SCENARIO: “nowhere” is no scenario: there are healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
           """)
   void isAnsweredWithOneSentence(String arguments, String sentence) {
@@ -51,6 +55,29 @@ class BadUsageTest {
     assertEquals(sentence, run.err().lines().findFirst().orElse(""));
     assertEquals(2, run.exitCode());
     assertEquals("", run.out());
+  }
+
+  @Test
+  void pointsToTheHelpOfTheCommand() {
+    CliRun run = CliRun.of("check");
+
+    assertEquals("See: turnscope check --help", run.err().lines().toList().getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check --channel healthy", "channels"})
+  void refusesARegionThatTheLabWouldNotHeed(String command) {
+    String[] arguments = (command + " --region xx-nowhere-9 --profile").split(" ");
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = "Built-in lab";
+
+    CliRun run = CliRun.of(all);
+
+    assertEquals(2, run.exitCode());
+    assertEquals(
+        "--region xx-nowhere-9 says nothing with “Built-in lab”, whose region is us-west-2: leave"
+            + " it out.",
+        run.err().lines().findFirst().orElse(""));
   }
 
   @Test

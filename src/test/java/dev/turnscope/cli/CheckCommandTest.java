@@ -75,6 +75,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void writesMarkdownForATicket() {
+    CliRun run =
+        CliRun.withInput("[{\"urls\": \"\"}]", "check", "--servers", "-", "--format", "markdown");
+
+    assertEquals(1, run.exitCode(), run.err());
+    assertTrue(run.out().startsWith("**"), run.out());
+    assertTrue(run.out().contains("`(empty)`"), run.out());
+  }
+
+  @Test
   void tellsAPersonTheAnswerFirst() {
     CliRun run = CliRun.of("check", "--lab", "healthy", "--transport", "udp,tcp");
 
@@ -90,7 +100,7 @@ class CheckCommandTest {
 
     assertEquals(3, run.exitCode());
     assertEquals("", run.out());
-    assertEquals(1, run.err().lines().count(), run.err());
+    assertEquals(2, run.err().lines().count(), run.err());
     assertTrue(run.err().contains(scenario), run.err());
   }
 
@@ -139,8 +149,8 @@ class CheckCommandTest {
         results(run).stream().map(result -> result.path("cause").asString()).toList());
     assertEquals(
         List.of(
-            "[0].urls[1] is a number: a URI in quotes was expected.",
-            "[1] lists a TURN server without a username and a password."),
+            "Server 1: [0].urls[1] is a number: a URI in quotes was expected.",
+            "Server 2: [1] lists a TURN server without a username and a password."),
         list(run.json().path("notices")).stream().map(JsonNode::asString).toList());
     assertEquals("", run.err());
   }

@@ -31,7 +31,8 @@ record CliRun(int exitCode, String out, String err) {
             new PrintStream(out, true, UTF_8),
             new PrintWriter(err, true),
             TextStyle.PLAIN,
-            false);
+            false,
+            () -> 0);
     int exitCode = new Cli(terminal, Clock.systemUTC()).execute(arguments);
     CliRun run = new CliRun(exitCode, out.toString(UTF_8), err.toString());
     run.assertHoldsNoSecret();

@@ -57,6 +57,33 @@ class ListingCommandsTest {
   }
 
   @Test
+  void aProfileThatIsLikeTheLabsNameSuggestsIt() {
+    CliRun run = CliRun.of("channels", "--profile", "LAB");
+
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("Did you mean “Built-in lab”?"), run.err());
+    assertTrue(run.err().contains("turnscope check --lab healthy"), run.err());
+  }
+
+  @Test
+  void noticesOfAListStandBesideIt() {
+    String list = "[{\"urls\": [\"stun:127.0.0.1\", 7]}]";
+    CliRun text = CliRun.withInput(list, "servers", "--servers", "-");
+    CliRun json = CliRun.withInput(list, "servers", "--servers", "-", "--format", "json");
+
+    assertTrue(text.out().contains("1 ICE server, fetched"), text.out());
+    assertTrue(text.out().contains("\nThe list\n  • Server 1: [0].urls[1] is"), text.out());
+    assertEquals("", text.err());
+    assertEquals(1, json.json().path("notices").size());
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertEquals(CliRun.of("check", "--help").out(), CliRun.of("help", "check").out());
+    assertEquals(CliRun.of("--help").out(), CliRun.of("help").out());
+  }
+
+  @Test
   void profilesEndWithTheLab() {
     CliRun run = CliRun.of("profiles");
 

@@ -7,6 +7,7 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.Secret;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
@@ -58,6 +59,22 @@ class AllocationTest {
         Cause cause = gathering.result().get().cause();
         assertTrue(cause == Cause.CANCELLED || cause == null);
       }
+      Await.until("one allocation is free", SOON, () -> works(coturn.udp(), Coturn.CREDENTIALS));
+    }
+  }
+
+  @Test
+  void givesItsAllocationBackWhenTheEngineEndsOnItsWay() throws Exception {
+    try (Coturn coturn = Coturn.start("user-quota=1");
+        SlowPath path = SlowPath.to(coturn.udp().port());
+        WebrtcEngine ending = WebrtcEngine.start()) {
+      String uri = "turn:127.0.0.1:%d?transport=udp".formatted(path.port());
+      Gathering gathering =
+          ending.gather(
+              (IceUri) ListedUri.read(uri), Coturn.CREDENTIALS, DEADLINE, candidate -> {});
+      Await.until("the second Allocate set out", SOON, () -> path.allocates() == 2);
+      ending.close();
+      assertEquals(Cause.CANCELLED, await(gathering).cause());
       Await.until("one allocation is free", SOON, () -> works(coturn.udp(), Coturn.CREDENTIALS));
     }
   }

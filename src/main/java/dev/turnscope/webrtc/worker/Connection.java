@@ -26,7 +26,7 @@ final class Connection implements PeerConnectionObserver {
    * An Allocate on its way when the connection closes would make an allocation that nobody
    * releases, and KVS counts 50 a channel. A round trip gets this long to come back.
    */
-  private static final Duration SETTLE = Duration.ofMillis(500);
+  static final Duration SETTLE = Duration.ofMillis(500);
 
   private final long id;
   private final ScheduledExecutorService thread;
@@ -62,16 +62,16 @@ final class Connection implements PeerConnectionObserver {
 
   /** Closes once what is on its way has arrived. */
   void close() {
-    closing = true;
     if (complete) {
       closeNow();
-    } else {
+    } else if (!closing) {
+      closing = true;
       thread.schedule(this::closeNow, SETTLE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   /** In the order that libwebrtc survives: the data channel, then the connection. */
-  void closeNow() {
+  private void closeNow() {
     if (peer == null) {
       return;
     }

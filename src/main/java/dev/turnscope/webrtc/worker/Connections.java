@@ -12,25 +12,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The peer connections of this process. One thread calls into libwebrtc, none of its own. */
 final class Connections {
-  /** A connection closes in milliseconds; the process ends even when one does not. */
-  private static final Duration LAST_CLOSE = Duration.ofSeconds(1);
+  /** A connection settles, then closes in milliseconds; the process ends even when one does not. */
+  private static final Duration LAST_CLOSE = Connection.SETTLE.plusSeconds(1);
 
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("libwebrtc-calls").factory());
   private final Map<Long, Connection> open = new HashMap<>();
+  private final CountDownLatch allClosed = new CountDownLatch(1);
   private final Libwebrtc libwebrtc;
   private final Outbox outbox;
+  private boolean ending;
 
   Connections(Libwebrtc libwebrtc, Outbox outbox) {
     this.libwebrtc = libwebrtc;
@@ -50,14 +50,31 @@ final class Connections {
     thread.execute(() -> end(id));
   }
 
-  /** Closes every connection, so that no allocation outlives the process. */
+  /**
+   * Closes every connection, as gently as a single one, so that no allocation outlives the process.
+   */
   void closeAll() {
-    Future<?> closed =
-        thread.submit(() -> List.copyOf(open.values()).forEach(Connection::closeNow));
+    thread.execute(
+        () -> {
+          ending = true;
+          List.copyOf(open.values()).forEach(Connection::close);
+          endIfAllClosed();
+        });
     try {
-      closed.get(LAST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException endingAnyway) {
+      allClosed.await(LAST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException endingAnyway) {
       thread.shutdownNow();
+    }
+  }
+
+  private void closed(long id) {
+    open.remove(id);
+    endIfAllClosed();
+  }
+
+  private void endIfAllClosed() {
+    if (ending && open.isEmpty()) {
+      allClosed.countDown();
     }
   }
 
@@ -77,7 +94,7 @@ final class Connections {
   }
 
   private void begin(long id, IceUri uri, @Nullable Credentials credentials) {
-    Connection connection = new Connection(id, thread, outbox, () -> open.remove(id));
+    Connection connection = new Connection(id, thread, outbox, () -> closed(id));
     open.put(id, connection);
     try {
       connection.gather(libwebrtc.connect(uri, credentials, connection));

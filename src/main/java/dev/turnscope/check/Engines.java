@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The two engines of a check: libwebrtc says what a client gets, the probe says why. */
 public interface Engines {
 
+  /** Blocks while an engine still starts, so that its start is not taken for a slow network. */
+  default void awaitStart() throws InterruptedException {}
+
   /** Starts libwebrtc's gathering from one URI; returns at once. */
   Gathering gather(
       IceUri uri,

@@ -12,11 +12,17 @@ import dev.turnscope.webrtc.WebrtcEngine;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** libwebrtc in its worker, and the probe. */
 public final class LiveEngines implements Engines, AutoCloseable {
+  /** A worker is ready in about a second, and on a busy computer in a few. */
+  private static final Duration START = Duration.ofSeconds(10);
+
   private final WebrtcEngine webrtc;
   private final Probe probe;
 
@@ -28,6 +34,17 @@ public final class LiveEngines implements Engines, AutoCloseable {
   /** Returns at once; libwebrtc's worker gets ready meanwhile. */
   public static LiveEngines start() {
     return new LiveEngines(WebrtcEngine.start(), new Probe());
+  }
+
+  @Override
+  public void awaitStart() throws InterruptedException {
+    try {
+      webrtc.settled().get(START.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException itsGatheringsWillTell) {
+      // An engine that does not start is each URI's result.
+    } catch (ExecutionException never) {
+      throw new IllegalStateException(never);
+    }
   }
 
   @Override

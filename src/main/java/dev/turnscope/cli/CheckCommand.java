@@ -89,6 +89,7 @@ final class CheckCommand implements Callable<Integer> {
         LiveEngines engines = LiveEngines.start()) {
       IceServerList list = fetch.fetch(sources);
       CheckPlan plan = plan(list);
+      engines.awaitStart();
       try (Progress progress = new Progress(terminal, plan.items().size())) {
         return await(CheckRun.start(plan, engines, clock, progress));
       }

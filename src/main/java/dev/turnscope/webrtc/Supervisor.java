@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Supervisor {
   private @Nullable Worker successor;
   private @Nullable String whyUnavailable;
   private int failures;
+  private final CompletableFuture<Void> settled = new CompletableFuture<>();
   private boolean closed;
 
   Supervisor(EngineLimits limits) {
@@ -157,8 +159,14 @@ final class Supervisor {
     }
   }
 
+  /** Completes when the first worker is ready, or is known not to become so. */
+  CompletableFuture<Void> settled() {
+    return settled;
+  }
+
   private void ready(Worker worker) {
     worker.becomesReady();
+    settled.complete(null);
     whyUnavailable = null;
     if (worker == successor) {
       Worker worn = current;
@@ -230,6 +238,7 @@ final class Supervisor {
   }
 
   private void failAllWaiting(String sentence) {
+    settled.complete(null);
     List.copyOf(waiting).forEach(run -> run.unavailable(sentence));
     waiting.clear();
   }

@@ -32,6 +32,14 @@ public final class WebrtcEngine implements AutoCloseable {
   }
 
   /**
+   * Completes when a worker is ready, or is known not to become so: from then on a gathering takes
+   * the network's time alone.
+   */
+  public CompletableFuture<Void> settled() {
+    return supervisor.settled().copy();
+  }
+
+  /**
    * Gathers candidates from one URI with a peer connection of its own.
    *
    * @param deadline counted from here, or from the worker's readiness where it still starts

@@ -57,7 +57,9 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     IceServerConfigRequest request =
         new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null);
     Place place = choice.place();
-    return ask(place, kvs -> sources.fetch(place.profile(), kvs, request));
+    IceServerList list = ask(place, kvs -> sources.fetch(place.profile(), kvs, request));
+    engines.awaitStart();
+    return list;
   }
 
   @Override

@@ -69,7 +69,8 @@ class EndpointSettingsTest {
 
   @Test
   void leaveAwssOwnAlone() throws Exception {
-    ResolvedAccess access = ResolvedAccess.of(profile(), settings("[profile deadend]\nregion=a-b"));
+    ResolvedAccess access =
+        ResolvedAccess.of(profile(), settings("[profile deadend]\nregion = us-west-2"));
 
     assertEquals(
         "kinesisvideo.us-west-2.amazonaws.com",

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ServerIdentity(String host, List<TrustStore> stores) {
 
+  ServerIdentity {
+    host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+  }
+
   static ServerIdentity of(String host, Trust trust) {
-    return new ServerIdentity(
-        host.endsWith(".") ? host.substring(0, host.length() - 1) : host, TrustStore.of(trust));
+    return new ServerIdentity(host, TrustStore.of(trust));
   }
 
   /** A judge of one handshake. */

@@ -4,6 +4,8 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
+import dev.turnscope.model.StageResult.Outcome;
+import dev.turnscope.model.Transport;
 import dev.turnscope.model.Verdict;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -15,13 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A server's addresses, all tried at once: the best one speaks for the URI. */
 final class AddressRace {
-  /** When one address works, the others get as long again, and at least this. */
-  private static final Duration GRACE = Duration.ofMillis(100);
-
   /** What a walk gets beyond the deadline, to tell what it saw by then. */
   private static final Duration OVERTIME = Duration.ofSeconds(1);
 
@@ -32,25 +32,46 @@ final class AddressRace {
           // The silence of one outweighs the refusal of another: the server is not ruled out.
           .thenComparing(result -> result.verdict() == Verdict.NO_ANSWER);
 
-  private final StageClock clock;
   private final List<InetSocketAddress> servers;
+  private final Transport transport;
+  private final StageClock clock;
+  private final RaceStages stages;
   private final Map<InetSocketAddress, ProbeResult> results = new ConcurrentHashMap<>();
-  private final LinkedBlockingQueue<InetSocketAddress> ended = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<News> queue = new LinkedBlockingQueue<>();
 
-  private AddressRace(List<InetSocketAddress> servers, StageClock clock) {
+  private AddressRace(
+      List<InetSocketAddress> servers,
+      Transport transport,
+      StageClock clock,
+      Consumer<StageResult> listener) {
     this.servers = servers;
+    this.transport = transport;
     this.clock = clock;
+    this.stages = new RaceStages(servers, transport, clock, listener);
   }
 
   /** One address's walk. */
   interface Runner {
-    ProbeResult run(InetSocketAddress server) throws InterruptedException;
+    ProbeResult run(InetSocketAddress server, Consumer<StageResult> listener)
+        throws InterruptedException;
   }
 
-  /** Every address has ended its walk and given back what it got when this returns. */
-  static ProbeResult best(List<InetSocketAddress> servers, StageClock clock, Runner runner)
+  /** Of one address: a stage of its walk has ended, or with null the walk itself. */
+  private record News(InetSocketAddress server, @Nullable StageResult stage) {}
+
+  /**
+   * Every address has ended its walk and given back what it got when this returns.
+   *
+   * @param listener called on the caller's thread
+   */
+  static ProbeResult best(
+      List<InetSocketAddress> servers,
+      Transport transport,
+      StageClock clock,
+      Consumer<StageResult> listener,
+      Runner runner)
       throws InterruptedException {
-    return new AddressRace(servers, clock).run(runner);
+    return new AddressRace(servers, transport, clock, listener).run(runner);
   }
 
   private ProbeResult run(Runner runner) throws InterruptedException {
@@ -68,18 +89,27 @@ final class AddressRace {
       threads.forEach(Thread::interrupt);
       awaitEnds(left);
     }
-    return named(results.values().stream().max(BEST).orElseGet(ProbeResult::notTested));
+    ProbeResult best =
+        results.values().stream()
+            .max(
+                Comparator.<ProbeResult, Boolean>comparing(this::failedHandshake)
+                    .thenComparing(result -> handshake(result) != Outcome.OK)
+                    .thenComparing(BEST))
+            .orElseGet(ProbeResult::notTested);
+    ProbeResult named = new AddressFates(servers, results).in(best);
+    stages.tellRest(named.stages());
+    return named;
   }
 
   private void walk(InetSocketAddress server, Runner runner, CountDownLatch left) {
     try {
-      results.put(server, runner.run(server));
+      results.put(server, runner.run(server, stage -> queue.add(new News(server, stage))));
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException fault) {
       results.put(server, broken(server, fault));
     } finally {
-      ended.add(server);
+      queue.add(new News(server, null));
       left.countDown();
     }
   }
@@ -93,36 +123,36 @@ final class AddressRace {
     return new ProbeResult(
         Verdict.NOT_TESTED,
         null,
-        List.of(new StageResult(Stage.CONNECT, now, now, StageResult.Outcome.FAILED, detail)));
+        List.of(new StageResult(Stage.CONNECT, now, now, Outcome.FAILED, detail)));
   }
 
+  /** Until all have ended; when one has decided, the others get as long again. */
   private void awaitAnswers() throws InterruptedException {
-    for (int i = 0; i < servers.size(); i++) {
-      InetSocketAddress next = ended.poll(patience().toNanos(), TimeUnit.NANOSECONDS);
-      if (next == null) {
+    Duration last = clock.elapsed().plus(clock.remaining()).plus(OVERTIME);
+    Duration decided = last;
+    int walking = servers.size();
+    while (walking > 0) {
+      Duration end = stages.awaitsHandshake() ? last : decided;
+      if (clock.elapsed().compareTo(end) >= 0) {
         return;
       }
-      if (verdict(next) == Verdict.WORKS) {
-        awaitOthers(servers.size() - i - 1);
-        return;
+      News news = next(end, stages.due());
+      if (news != null && news.stage() != null) {
+        stages.stageEnded(news.server(), news.stage());
+      } else if (news != null) {
+        walking--;
+        stages.walkEnded(news.server());
+        if (decided.equals(last) && decides(news.server())) {
+          decided = clock.asLongAgain();
+        }
       }
+      stages.settle();
     }
   }
 
-  /** The walks end at the deadline by themselves, and tell why: this is for one that does not. */
-  private Duration patience() {
-    return clock.remaining().plus(OVERTIME);
-  }
-
-  private void awaitOthers(int count) throws InterruptedException {
-    Duration took = clock.elapsed();
-    Duration end = took.plus(took.compareTo(GRACE) > 0 ? took : GRACE);
-    for (int i = 0; i < count; i++) {
-      Duration patience = end.minus(clock.elapsed());
-      if (ended.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS) == null) {
-        return;
-      }
-    }
+  private @Nullable News next(Duration end, @Nullable Duration due) throws InterruptedException {
+    Duration until = due != null && due.compareTo(end) < 0 ? due : end;
+    return queue.poll(until.minus(clock.elapsed()).toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** They end at once, for they are interrupted; so nothing interrupts this wait. */
@@ -140,9 +170,22 @@ final class AddressRace {
     }
   }
 
-  private Verdict verdict(InetSocketAddress server) {
+  private boolean decides(InetSocketAddress server) {
     ProbeResult result = results.get(server);
-    return result == null ? Verdict.NOT_TESTED : result.verdict();
+    return result != null && (result.verdict() == Verdict.WORKS || failedHandshake(result));
+  }
+
+  private boolean failedHandshake(ProbeResult result) {
+    return handshake(result) == Outcome.FAILED;
+  }
+
+  /** What is not OK speaks for the URI, though others work: a client may meet that address. */
+  private Outcome handshake(ProbeResult result) {
+    if (transport != Transport.TLS || result.stages().isEmpty()) {
+      return Outcome.OK;
+    }
+    StageResult last = result.stages().getLast();
+    return last.stage() == Stage.HANDSHAKE ? last.outcome() : Outcome.OK;
   }
 
   private static boolean tellsOfTheServer(ProbeResult result) {
@@ -151,39 +194,5 @@ final class AddressRace {
 
   private static int furthest(ProbeResult result) {
     return result.stages().stream().mapToInt(stage -> stage.stage().ordinal()).max().orElse(-1);
-  }
-
-  /** The best result, its connect stage naming how each address fared. */
-  private ProbeResult named(ProbeResult best) {
-    String all = servers.stream().map(this::fate).collect(Collectors.joining(", "));
-    return best.withStages(
-        best.stages().stream()
-            .map(stage -> stage.stage() == Stage.CONNECT ? with(stage, all) : stage)
-            .toList());
-  }
-
-  private String fate(InetSocketAddress server) {
-    ProbeResult result = results.get(server);
-    String address = server.getAddress().getHostAddress();
-    if (result == null) {
-      return address + " no answer yet";
-    }
-    String cause = result.cause() == null ? "" : " (%s)".formatted(result.cause().word());
-    return address
-        + switch (result.verdict()) {
-          case WORKS -> " answered";
-          case FAILS -> " failed" + cause;
-          case NO_ANSWER -> " no answer" + cause;
-          case NOT_TESTED -> " not tested";
-        };
-  }
-
-  private static StageResult with(StageResult stage, String all) {
-    return new StageResult(
-        stage.stage(),
-        stage.start(),
-        stage.end(),
-        stage.outcome(),
-        "%s All addresses: %s.".formatted(stage.detail(), all));
   }
 }

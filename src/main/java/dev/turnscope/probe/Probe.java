@@ -5,6 +5,7 @@ import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ public final class Probe {
    *
    * @param credentials sent to a TURN server that asks for them, null where there are none
    * @param listener called for each stage as it ends, on the caller's thread; where a host has
-   *     several addresses, for the best one's stages at the end
+   *     several addresses, once for each stage: for the first to connect, for the TLS handshake
+   *     when every address that connected has passed it or one has not, and at the end for the best
+   *     one's other stages
    * @throws InterruptedException when the caller is interrupted; no connection is left by then
    */
   public ProbeResult run(
@@ -46,25 +49,23 @@ public final class Probe {
     ServerIdentity identity = ServerIdentity.of(uri.host(), trust);
     StageClock clock = new StageClock(deadline);
     Walk lookup = new Walk(clock, listener);
-    List<InetSocketAddress> servers;
+    List<InetAddress> addresses;
     try {
-      servers =
-          lookup.stage(Stage.DNS, () -> NameLookup.resolve(uri.host(), clock)).stream()
-              .limit(MOST_ADDRESSES)
-              .map(address -> new InetSocketAddress(address, uri.port()))
-              .toList();
+      addresses = lookup.stage(Stage.DNS, () -> NameLookup.resolve(uri.host(), clock));
     } catch (StageFailure failure) {
       return lookup.result(failure);
     }
-    ProbeResult result;
-    if (servers.size() == 1) {
-      result = new AddressWalk(uri, credentials, identity, clock, listener).to(servers.getFirst());
-    } else {
-      AddressRace.Runner runner =
-          server -> new AddressWalk(uri, credentials, identity, clock, stage -> {}).to(server);
-      result = AddressRace.best(servers, clock, runner);
-      result.stages().forEach(listener);
-    }
+    List<InetSocketAddress> servers =
+        addresses.stream()
+            .limit(MOST_ADDRESSES)
+            .map(address -> new InetSocketAddress(address, uri.port()))
+            .toList();
+    AddressRace.Runner walk =
+        (server, heard) -> new AddressWalk(uri, credentials, identity, clock, heard).to(server);
+    ProbeResult result =
+        servers.size() == 1
+            ? walk.run(servers.getFirst(), listener)
+            : AddressRace.best(servers, uri.transport(), clock, listener, walk);
     List<StageResult> stages = new ArrayList<>(lookup.stages());
     stages.addAll(result.stages());
     return result.withStages(stages);

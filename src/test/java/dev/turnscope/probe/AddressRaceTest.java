@@ -10,12 +10,15 @@ import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.StageResult.Outcome;
+import dev.turnscope.model.Transport;
 import dev.turnscope.model.Verdict;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,12 @@ class AddressRaceTest {
       result(Verdict.FAILS, Cause.UNAUTHORIZED, Stage.ALLOCATE);
   private static final ProbeResult SILENT =
       result(Verdict.NO_ANSWER, Cause.TCP_TIMEOUT, Stage.CONNECT);
+
+  private static final StageResult CONNECTED = stage(Stage.CONNECT, Outcome.OK);
+  private static final StageResult SHAKEN = stage(Stage.HANDSHAKE, Outcome.OK);
+  private static final StageResult UNTRUSTED = stage(Stage.HANDSHAKE, Outcome.FAILED);
+  private static final ProbeResult REFUSED_CERTIFICATE =
+      new ProbeResult(Verdict.FAILS, Cause.CERTIFICATE_UNTRUSTED, List.of(CONNECTED, UNTRUSTED));
 
   @Test
   void oneAddressThatWorksDoesNotWaitForADeadOne() throws Exception {
@@ -73,9 +82,7 @@ class AddressRaceTest {
 
   @Test
   void aWalkThatForgetsTheDeadlineIsEnded() throws Exception {
-    ProbeResult best =
-        AddressRace.best(
-            List.of(ONE, TWO), new StageClock(Duration.ofMillis(1)), server -> never());
+    ProbeResult best = race(Duration.ofMillis(1), stage -> {}, (server, heard) -> never());
     assertEquals(Verdict.NOT_TESTED, best.verdict());
   }
 
@@ -105,8 +112,114 @@ class AddressRaceTest {
     assertEquals(0, interrupted.getCount());
   }
 
-  private static ProbeResult race(AddressRace.Runner runner) throws InterruptedException {
-    return AddressRace.best(List.of(ONE, TWO), new StageClock(MINUTE), runner);
+  @Test
+  void aHandshakeIsToldBeforeTheRaceEnds() throws Exception {
+    CountDownLatch told = new CountDownLatch(1);
+    List<StageResult> stages = new ArrayList<>();
+    ProbeResult best =
+        race(
+            MINUTE,
+            stage -> {
+              stages.add(stage);
+              if (stage.stage() == Stage.HANDSHAKE) {
+                told.countDown();
+              }
+            },
+            (server, heard) -> {
+              heard.accept(CONNECTED);
+              heard.accept(SHAKEN);
+              told.await();
+              return WORKS;
+            });
+    assertEquals(Verdict.WORKS, best.verdict());
+    assertEquals(List.of(CONNECTED, SHAKEN), stages.subList(0, 2));
+    assertEquals(
+        List.of(Stage.CONNECT, Stage.HANDSHAKE, Stage.ALLOCATE),
+        stages.stream().map(StageResult::stage).toList());
+  }
+
+  @Test
+  void anAddressThatDoesNotConnectHoldsNoHandshakeUp() throws Exception {
+    CountDownLatch told = new CountDownLatch(1);
+    ProbeResult best =
+        race(
+            MINUTE,
+            stage -> {
+              if (stage.equals(SHAKEN)) {
+                told.countDown();
+              }
+            },
+            (server, heard) -> {
+              if (server.equals(ONE)) {
+                return never();
+              }
+              heard.accept(CONNECTED);
+              heard.accept(SHAKEN);
+              told.await();
+              return WORKS;
+            });
+    assertEquals(Verdict.WORKS, best.verdict());
+  }
+
+  @Test
+  void aRefusedCertificateSpeaksThoughAnotherAddressWorks() throws Exception {
+    List<StageResult> stages = new ArrayList<>();
+    ProbeResult best =
+        race(
+            MINUTE,
+            stages::add,
+            (server, heard) -> {
+              heard.accept(CONNECTED);
+              if (server.equals(ONE)) {
+                heard.accept(UNTRUSTED);
+                return REFUSED_CERTIFICATE;
+              }
+              return WORKS;
+            });
+    assertEquals(Cause.CERTIFICATE_UNTRUSTED, best.cause());
+    assertEquals(List.of(CONNECTED, UNTRUSTED), stages);
+    String detail = best.stages().getFirst().detail();
+    assertTrue(detail.contains("192.0.2.2 answered"), detail);
+  }
+
+  @Test
+  void aHandshakeUnderWayIsWaitedFor() throws Exception {
+    CountDownLatch bothConnected = new CountDownLatch(2);
+    CountDownLatch firstWorks = new CountDownLatch(1);
+    List<StageResult> stages = new ArrayList<>();
+    race(
+        MINUTE,
+        stages::add,
+        (server, heard) -> {
+          heard.accept(CONNECTED);
+          bothConnected.countDown();
+          bothConnected.await();
+          if (server.equals(ONE)) {
+            heard.accept(SHAKEN);
+            firstWorks.countDown();
+            return WORKS;
+          }
+          firstWorks.await();
+          heard.accept(UNTRUSTED);
+          return REFUSED_CERTIFICATE;
+        });
+    assertEquals(List.of(CONNECTED, UNTRUSTED), stages);
+  }
+
+  private static ProbeResult race(QuietRunner runner) throws InterruptedException {
+    return race(MINUTE, stage -> {}, (server, heard) -> runner.run(server));
+  }
+
+  private static ProbeResult race(
+      Duration deadline, Consumer<StageResult> listener, AddressRace.Runner runner)
+      throws InterruptedException {
+    return AddressRace.best(
+        List.of(ONE, TWO), Transport.TLS, new StageClock(deadline), listener, runner);
+  }
+
+  /** A walk that tells no stage before its end. */
+  private interface QuietRunner {
+    ProbeResult run(InetSocketAddress server) throws InterruptedException;
   }
 
   private static ProbeResult broken() {
@@ -125,6 +238,10 @@ class AddressRaceTest {
         List.of(
             new StageResult(Stage.CONNECT, Duration.ZERO, Duration.ZERO, Outcome.OK, "There."),
             new StageResult(last, Duration.ZERO, Duration.ZERO, Outcome.OK, "Seen.")));
+  }
+
+  private static StageResult stage(Stage stage, Outcome outcome) {
+    return new StageResult(stage, Duration.ZERO, Duration.ZERO, outcome, "Seen.");
   }
 
   private static InetSocketAddress server(String address) {

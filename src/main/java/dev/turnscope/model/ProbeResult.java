@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param relayedAddress the relayed transport address, null where nothing was allocated
  * @param reflexiveAddress the server-reflexive transport address, null where none was told
  * @param tls null where no certificate came
+ * @param addresses the host's IP addresses as DNS gave them, in their order, or the host itself
+ *     where it is one; empty where there are none
  */
 public record ProbeResult(
     Verdict verdict,
@@ -18,19 +20,26 @@ public record ProbeResult(
     List<StageResult> stages,
     @Nullable String relayedAddress,
     @Nullable String reflexiveAddress,
-    @Nullable TlsSession tls) {
+    @Nullable TlsSession tls,
+    List<String> addresses) {
 
   public ProbeResult {
     stages = List.copyOf(stages);
+    addresses = List.copyOf(addresses);
   }
 
   /** A result that learned nothing beside its stages. */
   public ProbeResult(Verdict verdict, @Nullable Cause cause, List<StageResult> stages) {
-    this(verdict, cause, stages, null, null, null);
+    this(verdict, cause, stages, null, null, null, List.of());
   }
 
   public ProbeResult withStages(List<StageResult> others) {
-    return new ProbeResult(verdict, cause, others, relayedAddress, reflexiveAddress, tls);
+    return new ProbeResult(
+        verdict, cause, others, relayedAddress, reflexiveAddress, tls, addresses);
+  }
+
+  public ProbeResult withAddresses(List<String> others) {
+    return new ProbeResult(verdict, cause, stages, relayedAddress, reflexiveAddress, tls, others);
   }
 
   public static ProbeResult notTested() {

@@ -68,6 +68,8 @@ public final class Probe {
             : AddressRace.best(servers, uri.transport(), clock, listener, walk);
     List<StageResult> stages = new ArrayList<>(lookup.stages());
     stages.addAll(result.stages());
-    return result.withStages(stages);
+    return result
+        .withStages(stages)
+        .withAddresses(addresses.stream().map(InetAddress::getHostAddress).toList());
   }
 }

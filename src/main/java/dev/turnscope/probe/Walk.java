@@ -50,11 +50,12 @@ final class Walk {
   }
 
   ProbeResult works(@Nullable String relayedAddress, @Nullable String reflexiveAddress) {
-    return new ProbeResult(Verdict.WORKS, null, stages, relayedAddress, reflexiveAddress, tls);
+    return new ProbeResult(
+        Verdict.WORKS, null, stages, relayedAddress, reflexiveAddress, tls, List.of());
   }
 
   ProbeResult result(StageFailure failure) {
-    return new ProbeResult(failure.verdict(), failure.reason(), stages, null, null, tls);
+    return new ProbeResult(failure.verdict(), failure.reason(), stages, null, null, tls, List.of());
   }
 
   List<StageResult> stages() {

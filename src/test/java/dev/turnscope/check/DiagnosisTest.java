@@ -115,7 +115,8 @@ class DiagnosisTest {
         judge(
             DTLS,
             outOfReach,
-            new ProbeResult(Verdict.WORKS, null, List.of(), "203.0.113.5:50385", null, null));
+            new ProbeResult(
+                Verdict.WORKS, null, List.of(), "203.0.113.5:50385", null, null, List.of()));
 
     assertEquals(Verdict.WORKS, works.verdict());
     assertEquals("203.0.113.5:50385", works.relayedAddress());

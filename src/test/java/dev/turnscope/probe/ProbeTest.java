@@ -63,6 +63,7 @@ class ProbeTest {
     StageResult dns = result.stages().getFirst();
     assertEquals(Outcome.OK, dns.outcome());
     assertTrue(dns.detail().contains("127.0.0.1"), dns.detail());
+    assertTrue(result.addresses().contains("127.0.0.1"), result.addresses().toString());
   }
 
   @Test

@@ -71,5 +71,6 @@ public final class LiveEngines implements Engines, AutoCloseable {
   @Override
   public void close() {
     webrtc.close();
+    probe.close();
   }
 }

@@ -18,6 +18,7 @@ final class AddressWalk {
   private final @Nullable Credentials credentials;
   private final ServerIdentity identity;
   private final StageClock clock;
+  private final Releases releases;
   private final Walk walk;
 
   AddressWalk(
@@ -25,11 +26,13 @@ final class AddressWalk {
       @Nullable Credentials credentials,
       ServerIdentity identity,
       StageClock clock,
+      Releases releases,
       Consumer<StageResult> listener) {
     this.uri = uri;
     this.credentials = credentials;
     this.identity = identity;
     this.clock = clock;
+    this.releases = releases;
     this.walk = new Walk(clock, listener);
   }
 
@@ -78,7 +81,7 @@ final class AddressWalk {
   }
 
   private Answer allocate(InetSocketAddress server) throws StageFailure, InterruptedException {
-    TurnClient client = new TurnClient(open(server), clock, credentials);
+    TurnClient client = new TurnClient(open(server), clock, credentials, releases);
     boolean cancelled = true;
     try {
       Answer answer = walk.stage(Stage.CHALLENGE, client::challenge);

@@ -14,9 +14,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the stages towards the server of a URI, and names the one that does not come out well. */
-public final class Probe {
+public final class Probe implements AutoCloseable {
   /** A name with more addresses than this is no TURN server's. */
   private static final int MOST_ADDRESSES = 8;
+
+  /** What allocations get to be given back when the probe is closed: one repetition over UDP. */
+  private static final Duration LAST_RELEASES = Duration.ofSeconds(1);
+
+  private final Releases releases = new Releases();
 
   /** Reads the platform's root certificates and loads TLS ahead of the first handshake. */
   public Probe() {
@@ -61,7 +66,8 @@ public final class Probe {
             .map(address -> new InetSocketAddress(address, uri.port()))
             .toList();
     AddressRace.Runner walk =
-        (server, heard) -> new AddressWalk(uri, credentials, identity, clock, heard).to(server);
+        (server, heard) ->
+            new AddressWalk(uri, credentials, identity, clock, releases, heard).to(server);
     ProbeResult result =
         servers.size() == 1
             ? walk.run(servers.getFirst(), listener)
@@ -71,5 +77,11 @@ public final class Probe {
     return result
         .withStages(stages)
         .withAddresses(addresses.stream().map(InetAddress::getHostAddress).toList());
+  }
+
+  /** Waits a moment for the allocations that are still being given back. */
+  @Override
+  public void close() {
+    releases.close(LAST_RELEASES);
   }
 }

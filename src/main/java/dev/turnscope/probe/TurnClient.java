@@ -19,13 +19,15 @@ final class TurnClient {
   private final Link link;
   private final StageClock clock;
   private final @Nullable Credentials credentials;
+  private final Releases releases;
   private @Nullable LongTerm longTerm;
   private boolean mayHold;
 
-  TurnClient(Link link, StageClock clock, @Nullable Credentials credentials) {
+  TurnClient(Link link, StageClock clock, @Nullable Credentials credentials, Releases releases) {
     this.link = link;
     this.clock = clock;
     this.credentials = credentials;
+    this.releases = releases;
   }
 
   /** The challenge stage: an Allocate without credentials, which a server answers with a 401. */
@@ -75,7 +77,7 @@ final class TurnClient {
     try {
       Transaction farewell = mayHold ? begin(Method.REFRESH, NONE) : null;
       if (farewell != null && !clock.remaining().isZero()) {
-        Thread.ofVirtual().name("probe-release").start(() -> seeOff(farewell));
+        releases.start(() -> seeOff(farewell));
         return;
       }
     } catch (StageFailure gone) {

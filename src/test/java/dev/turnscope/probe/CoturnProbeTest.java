@@ -119,7 +119,7 @@ class CoturnProbeTest {
     try (Coturn other = Coturn.start("user-quota=1")) {
       StageClock clock = new StageClock(DEADLINE);
       UdpLink link = UdpLink.to(server(other.udp())).value();
-      TurnClient holder = new TurnClient(link, clock, Coturn.CREDENTIALS);
+      TurnClient holder = new TurnClient(link, clock, Coturn.CREDENTIALS, new Releases());
       Answer asked = holder.challenge().value();
       holder.allocate(((Answer.Asked) asked).longTerm());
       assertEquals(

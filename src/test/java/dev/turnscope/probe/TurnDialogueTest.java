@@ -192,6 +192,23 @@ class TurnDialogueTest {
     }
   }
 
+  @Test
+  void waitsForTheReleaseWhenTheProbeIsClosed() throws Exception {
+    AtomicInteger releases = new AtomicInteger();
+    try (ScriptedServer server =
+        ScriptedServer.start(
+            request ->
+                ScriptedServer.message(request).method() == Method.REFRESH
+                        && releases.incrementAndGet() == 1
+                    ? List.of()
+                    : allocate(request))) {
+      try (Probe probe = new Probe()) {
+        probe.run(server.uri(UDP), CREDENTIALS, Trust.platform(), DEADLINE, stage -> {});
+      }
+      assertEquals(2, releases.get());
+    }
+  }
+
   private static void awaitRelease(ScriptedServer server) throws Exception {
     Await.until(
         "the allocation is given back",

@@ -4,6 +4,7 @@ import dev.turnscope.model.StageResult;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.servers.UriRow;
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,18 +13,18 @@ import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The probe's stages: how each ended, what it is, how long it took, and what was seen. */
+/** The probe's stages: how each ended, what it is, when and how long, and what was seen. */
 final class StagesView extends GridPane {
   private Subscription ofRow = Subscription.EMPTY;
 
   StagesView() {
     getStyleClass().add("stages");
     setMinHeight(USE_PREF_SIZE);
-    ColumnConstraints name = new ColumnConstraints();
-    name.setHgrow(Priority.ALWAYS);
+    ColumnConstraints bar = new ColumnConstraints();
+    bar.setHgrow(Priority.ALWAYS);
     ColumnConstraints time = new ColumnConstraints();
     time.setHalignment(HPos.RIGHT);
-    getColumnConstraints().addAll(new ColumnConstraints(), name, time);
+    getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), bar, time);
   }
 
   void follow(UriRow row) {
@@ -37,8 +38,9 @@ final class StagesView extends GridPane {
 
   private void show(UriRow row) {
     getChildren().clear();
-    for (StageResult stage : row.stages()) {
-      add(row, stage);
+    List<Waterfall.Bar> bars = Waterfall.of(row.stages());
+    for (int index = 0; index < bars.size(); index++) {
+      add(row, row.stages().get(index), bars.get(index));
     }
     if (row.stages().isEmpty()) {
       Label none =
@@ -47,21 +49,24 @@ final class StagesView extends GridPane {
                   ? "The first stage is under way."
                   : "No stage ended: the verdict needed none.");
       none.getStyleClass().add("muted");
-      add(none, 0, 0, 3, 1);
+      add(none, 0, 0, 4, 1);
     }
   }
 
-  private void add(UriRow row, StageResult stage) {
+  private void add(UriRow row, StageResult stage, Waterfall.Bar bar) {
     FontIcon icon = new FontIcon();
-    Tone.of(stage.outcome()).put(icon);
+    Tone tone = Tone.of(stage.outcome());
+    tone.put(icon);
     Label name = new Label(Texts.stage(stage.stage(), row.transport()));
+    name.setMinWidth(USE_PREF_SIZE);
     Label time = new Label(Texts.millis(stage.end().minus(stage.start())));
     time.getStyleClass().add("time");
+    time.setMinWidth(USE_PREF_SIZE);
     Label detail = new Label(stage.detail());
     detail.setWrapText(true);
     detail.getStyleClass().add("muted");
     detail.setMinHeight(USE_PREF_SIZE);
-    addRow(getRowCount(), icon, name, time);
-    add(detail, 1, getRowCount(), 2, 1);
+    addRow(getRowCount(), icon, name, new BarView(bar, tone), time);
+    add(detail, 1, getRowCount(), 3, 1);
   }
 }

@@ -1,0 +1,31 @@
+package dev.turnscope.ui.detail;
+
+import dev.turnscope.model.StageResult;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** Stages on one axis of time, from the start of the URI's check to the end of the last stage. */
+final class Waterfall {
+  private Waterfall() {}
+
+  /**
+   * Where a stage lies on the axis.
+   *
+   * @param start from 0 to 1
+   * @param end from {@code start} to 1
+   */
+  record Bar(double start, double end) {}
+
+  static List<Bar> of(List<StageResult> stages) {
+    Duration whole =
+        stages.stream().map(StageResult::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    return stages.stream()
+        .map(stage -> new Bar(share(stage.start(), whole), share(stage.end(), whole)))
+        .toList();
+  }
+
+  private static double share(Duration part, Duration whole) {
+    return whole.isZero() ? 0 : (double) part.toNanos() / whole.toNanos();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.turnscope.ui.detail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.turnscope.model.Stage;
+import dev.turnscope.model.StageResult;
+import dev.turnscope.ui.detail.Waterfall.Bar;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WaterfallTest {
+
+  @Test
+  void stagesShareOneAxisThatBeginsWithTheCheck() {
+    assertEquals(
+        List.of(new Bar(0.25, 0.5), new Bar(0.5, 1)),
+        Waterfall.of(List.of(stage(1, 2), stage(2, 4))));
+  }
+
+  @Test
+  void stagesThatTookNoTimeStandAtTheStart() {
+    assertEquals(List.of(new Bar(0, 0)), Waterfall.of(List.of(stage(0, 0))));
+    assertEquals(List.of(), Waterfall.of(List.of()));
+  }
+
+  private static StageResult stage(int start, int end) {
+    return new StageResult(
+        Stage.CONNECT,
+        Duration.ofMillis(start),
+        Duration.ofMillis(end),
+        StageResult.Outcome.OK,
+        "");
+  }
+}

@@ -42,6 +42,7 @@ public final class DetailView extends StackPane {
             nextStep(model),
             heading("Stages"),
             stages,
+            new CertificateView(model.tlsProperty(), new SystemSaveDialog()),
             heading("libwebrtc"),
             evidence(model));
     content.getStyleClass().add("detail-content");

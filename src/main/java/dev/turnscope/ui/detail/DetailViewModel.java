@@ -1,7 +1,10 @@
 package dev.turnscope.ui.detail;
 
+import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.ui.servers.UriRow;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +17,7 @@ public final class DetailViewModel {
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nextStep = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper evidence = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable TlsSession> tls = new ReadOnlyObjectWrapper<>();
   private Subscription ofRow = Subscription.EMPTY;
 
   public DetailViewModel(ObservableValue<@Nullable UriRow> row) {
@@ -40,6 +44,11 @@ public final class DetailViewModel {
     return evidence.getReadOnlyProperty();
   }
 
+  /** What the handshake came to, null where no certificate came. */
+  public ReadOnlyObjectProperty<@Nullable TlsSession> tlsProperty() {
+    return tls.getReadOnlyProperty();
+  }
+
   private void follow(@Nullable UriRow chosen) {
     ofRow.unsubscribe();
     if (chosen == null) {
@@ -55,6 +64,7 @@ public final class DetailViewModel {
   private void show(UriRow chosen, @Nullable UriResult result) {
     explanation.set(result == null ? "The check of this URI is under way." : result.explanation());
     nextStep.set(result == null ? "" : result.nextStep());
+    tls.set(result == null ? null : result.probe().tls());
     evidence.set(Evidence.of(chosen.candidates(), result));
   }
 }

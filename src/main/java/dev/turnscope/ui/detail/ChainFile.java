@@ -1,0 +1,24 @@
+package dev.turnscope.ui.detail;
+
+import dev.turnscope.model.TlsSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A certificate chain as a PEM file. */
+final class ChainFile {
+  static final String SUGGESTED_NAME = "turn-server-chain.pem";
+
+  private ChainFile() {}
+
+  /** Returns what became of it, as a sentence. */
+  static String write(TlsSession tls, Path file) {
+    try {
+      Files.writeString(file, tls.pem());
+      return "Saved as %s.".formatted(file);
+    } catch (IOException | SecurityException refused) {
+      return "%s could not be written: see that its folder is there, and that you may write to it."
+          .formatted(file);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.turnscope.ui.detail;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/** Asks a person for a file to write. */
+interface SaveDialog {
+  /** Empty where the person would rather not. */
+  Optional<Path> ask(Window owner, String title, String suggestedName);
+}

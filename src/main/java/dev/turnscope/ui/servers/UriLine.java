@@ -15,15 +15,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A URI: verdict, transport, the URI, the relayed address, and the time. Widths are columns. */
 final class UriLine extends HBox {
-  private static final double WIDTH_FOR_ADDRESS = 580;
+  private static final double WIDTH_FOR_WHOLE_ADDRESS = 580;
+  private static final double WHOLE_ADDRESS = 142;
+  private static final double SHORT_ADDRESS = 108;
 
   private final FontIcon icon = new FontIcon();
   private final Label word = column(98, Pos.CENTER_LEFT, "verdict");
   private final Label transport = column(46, Pos.CENTER, "badge");
   private final Label uri = new Label();
-  private final Label address = column(142, Pos.CENTER_LEFT, "address");
+  private final Label address = column(WHOLE_ADDRESS, Pos.CENTER_LEFT, "address");
   private final Label time = column(68, Pos.CENTER_RIGHT, "time");
   private final Tooltip tooltip = new Tooltip();
+  private final Tooltip wholeAddress = new Tooltip();
   private Subscription ofRow = Subscription.EMPTY;
 
   UriLine() {
@@ -37,8 +40,12 @@ final class UriLine extends HBox {
     uri.setTooltip(tooltip);
     HBox.setHgrow(uri, Priority.ALWAYS);
     address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    address.visibleProperty().bind(widthProperty().greaterThan(WIDTH_FOR_ADDRESS));
-    address.managedProperty().bind(address.visibleProperty());
+    address.prefWidthProperty().bind(widthProperty().map(UriLine::addressWidth));
+    address.minWidthProperty().bind(address.prefWidthProperty());
+    wholeAddress.textProperty().bind(address.textProperty());
+    address
+        .tooltipProperty()
+        .bind(address.textProperty().map(text -> text.isEmpty() ? null : wholeAddress));
     getChildren().addAll(word, transport, uri, address, time);
   }
 
@@ -62,6 +69,10 @@ final class UriLine extends HBox {
   private void show(Tone tone) {
     tone.put(icon);
     word.getStyleClass().setAll("label", "verdict", tone.styleClass());
+  }
+
+  private static double addressWidth(Number ofLine) {
+    return ofLine.doubleValue() > WIDTH_FOR_WHOLE_ADDRESS ? WHOLE_ADDRESS : SHORT_ADDRESS;
   }
 
   private static Label column(double width, Pos alignment, String style) {

@@ -8,13 +8,16 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** A channel: its name, and what there is to remark on it. */
 final class ChannelCell extends ListCell<Channel> {
+  private static final double NAME_WIDTH = 170;
+
   private final Label name = new Label();
-  private static final double NAME_WIDTH = 150;
+  private final Tooltip whole = new Tooltip();
 
   private final Function<Channel, String> remarkOn;
   private final Label remark = new Label();
@@ -42,12 +45,15 @@ final class ChannelCell extends ListCell<Channel> {
     super.updateItem(channel, empty);
     if (channel == null || empty) {
       setGraphic(null);
+      setTooltip(null);
       setAccessibleText(null);
       return;
     }
     name.setText(channel.name());
     remark.setText(remarkOn.apply(channel));
-    setAccessibleText(channel.name());
+    whole.setText((channel.name() + "\n" + remark.getText()).strip());
+    setTooltip(whole);
+    setAccessibleText("%s. %s".formatted(channel.name(), remark.getText()).strip());
     setGraphic(line);
   }
 }

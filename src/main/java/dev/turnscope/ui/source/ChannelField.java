@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,11 +21,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChannelField extends StackPane {
   private static final double ROW_HEIGHT = 32;
   private static final int MOST_ROWS = 10;
-  private static final double LEAST_WIDTH = 640;
+  private static final double MOST_WIDTH = 820;
+  private static final double MARGIN = 20;
 
   private final ChannelsViewModel model;
   private final CustomTextField input = new CustomTextField();
   private final ListView<Channel> list;
+  private final VBox box = new VBox();
   private final Popup popup = new Popup();
 
   ChannelField(ChannelsViewModel model) {
@@ -57,7 +60,7 @@ final class ChannelField extends StackPane {
     input.setOnKeyTyped(
         event -> {
           if (!event.getCharacter().isBlank() && event.getCharacter().charAt(0) >= ' ') {
-            open();
+            openToSearch();
           }
         });
     input.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -84,11 +87,9 @@ final class ChannelField extends StackPane {
     note.textProperty().bind(model.noteProperty());
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
     note.managedProperty().bind(note.visibleProperty());
-    VBox box = new VBox(list, note);
+    box.getChildren().addAll(list, note);
     VBox.setVgrow(list, Priority.ALWAYS);
     box.getStyleClass().add("channel-popup");
-    box.prefWidthProperty()
-        .bind(input.widthProperty().map(width -> Math.max(LEAST_WIDTH, width.doubleValue())));
     popup.getContent().add(box);
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoHide(true);
@@ -109,7 +110,7 @@ final class ChannelField extends StackPane {
         if (popup.isShowing()) {
           move(event.getCode() == KeyCode.DOWN ? 1 : -1);
         } else {
-          open();
+          openToBrowse();
         }
         event.consume();
       }
@@ -144,6 +145,19 @@ final class ChannelField extends StackPane {
     if (popup.isShowing()) {
       popup.hide();
     } else {
+      openToBrowse();
+    }
+  }
+
+  private void openToBrowse() {
+    model.browse();
+    open();
+  }
+
+  private void openToSearch() {
+    if (model.settled()) {
+      popup.hide();
+    } else {
       open();
     }
   }
@@ -155,7 +169,11 @@ final class ChannelField extends StackPane {
     model.retry();
     list.getSelectionModel().clearSelection();
     Bounds bounds = input.localToScreen(input.getBoundsInLocal());
-    popup.show(input, bounds.getMinX(), bounds.getMaxY() + 4);
+    Window window = getScene().getWindow();
+    double width = Math.min(MOST_WIDTH, window.getWidth() - 2 * MARGIN);
+    double mostLeft = window.getX() + window.getWidth() - MARGIN - width;
+    box.setPrefWidth(Math.max(width, bounds.getWidth()));
+    popup.show(input, Math.min(bounds.getMinX(), mostLeft), bounds.getMaxY() + 4);
   }
 
   private void choose(Channel channel) {

@@ -42,12 +42,13 @@ public final class ChannelsViewModel {
   private @Nullable Unavailable problem;
   private boolean loading;
   private boolean tooMany;
+  private boolean browsing;
   private Background.@Nullable Job job;
 
   ChannelsViewModel(Workbench workbench, Background background) {
     this.workbench = workbench;
     this.background = background;
-    text.subscribe(this::search);
+    text.subscribe(this::typedAnew);
   }
 
   /** What the person types: a part of a name, a name, or an ARN. */
@@ -82,6 +83,17 @@ public final class ChannelsViewModel {
     }
   }
 
+  /** The person looks for another channel: the name that is chosen hides none. */
+  void browse() {
+    browsing = known.stream().anyMatch(channel -> channel.name().equals(typed()));
+    show();
+  }
+
+  /** Whether there is nothing to choose: what is typed is the one channel that matches. */
+  boolean settled() {
+    return matches.size() == 1 && matches.getFirst().name().equals(typed());
+  }
+
   /** Asks once more where the channels could not be had before. */
   void retry() {
     if (problem != null) {
@@ -89,7 +101,8 @@ public final class ChannelsViewModel {
     }
   }
 
-  private void search() {
+  private void typedAnew() {
+    browsing = false;
     if (tooMany && !typed().startsWith("arn:")) {
       load(typed(), PAUSE);
     } else {
@@ -144,10 +157,9 @@ public final class ChannelsViewModel {
 
   private void show() {
     String part = typed().toLowerCase(Locale.ROOT);
-    boolean chosen = known.stream().anyMatch(channel -> channel.name().equals(typed()));
     List<Channel> matching =
         known.stream()
-            .filter(channel -> chosen || channel.name().toLowerCase(Locale.ROOT).contains(part))
+            .filter(channel -> browsing || channel.name().toLowerCase(Locale.ROOT).contains(part))
             .toList();
     if (!matching.equals(matches)) {
       matches.setAll(matching);

@@ -48,14 +48,29 @@ class ChannelsViewModelTest {
   }
 
   @Test
-  void aNameThatIsChosenLeavesTheOthersToChooseFrom() {
+  void aNameThatIsTypedWholeLeavesNothingToChoose() {
+    workbench.channels(ACME, 30);
+    channels.lookAt(HERE);
+    fx.until(() -> note().isEmpty());
+
+    channels.textProperty().set("cam-29");
+
+    assertEquals(List.of("cam-29"), names());
+    assertTrue(channels.settled());
+  }
+
+  @Test
+  void whoLooksForAnotherChannelSeesThemAllUntilTheNextLetter() {
     workbench.channels(ACME, 30);
     channels.lookAt(HERE);
     fx.until(() -> note().isEmpty());
 
     channels.textProperty().set("cam-1");
-
+    channels.browse();
     assertEquals(30, channels.matches().size());
+
+    channels.textProperty().set("cam-2");
+    assertEquals(11, channels.matches().size());
   }
 
   @Test

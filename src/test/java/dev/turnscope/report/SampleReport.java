@@ -79,7 +79,8 @@ final class SampleReport {
             List.of(stage(StageResult.Outcome.OK)),
             "203.0.113.5:50385",
             "198.51.100.9:40000",
-            null));
+            null,
+            List.of()));
   }
 
   private static UriResult silent() {
@@ -99,7 +100,8 @@ final class SampleReport {
             List.of(stage(StageResult.Outcome.NO_ANSWER)),
             null,
             null,
-            untrusted()));
+            untrusted(),
+            List.of()));
   }
 
   private static TlsSession untrusted() {

@@ -3,8 +3,11 @@ package dev.turnscope.ui.conclusion;
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.NextStep;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -13,13 +16,20 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The headline, its findings, and the requests to copy. Its height stays as it is. */
+/**
+ * The headline, its findings, and the requests to copy. It is as high as what it says needs, up to
+ * a share of the window; while a check runs its height stays, so that no row moves.
+ */
 public final class ConclusionView extends BorderPane {
   private static final double REQUESTS_PERCENT = 46;
   private static final double LINE_WIDTH = 640;
+  private static final double LEAST_HEIGHT = 104;
+  private static final double MOST_OF_WINDOW = 0.36;
 
   private final FontIcon icon = new FontIcon();
   private final Label headline = new Label();
@@ -29,27 +39,82 @@ public final class ConclusionView extends BorderPane {
   private final VBox requests = new VBox();
   private final ColumnConstraints requestsColumn = new ColumnConstraints();
   private final ProgressBar progress = new ProgressBar();
+  private final HBox line = new HBox();
+  private final ScrollPane scroll = new ScrollPane(line);
+  private final Button copyReport;
+  private double height = LEAST_HEIGHT;
 
   public ConclusionView(ConclusionViewModel model) {
     getStyleClass().add("conclusion");
+    copyReport =
+        new CopyButton(
+            "Copy report", "Copy the report for a ticket, as Markdown", model::reportText);
+    copyReport.setId("copy-report");
+    copyReport.visibleProperty().bind(model.reportProperty().isNotNull());
+    copyReport.managedProperty().bind(copyReport.visibleProperty());
     VBox words = new VBox(headline(), note, columns());
     words.getStyleClass().add("words");
     note.setId("headline-note");
     note.getStyleClass().add("muted");
     note.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(icon, words);
+    line.getChildren().addAll(icon, words);
     line.getStyleClass().add("line");
-    ScrollPane scroll = new ScrollPane(line);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
-    setCenter(scroll);
+    setCenter(new StackPane(scroll, fade()));
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText("Progress of the check");
     progress.progressProperty().bind(model.progressProperty());
     progress.visibleProperty().bind(model.progressProperty().lessThan(1));
     setBottom(progress);
     model.statementProperty().subscribe(this::show);
+  }
+
+  /** As if the button were pressed. */
+  public void copyReport() {
+    if (copyReport.isVisible()) {
+      copyReport.fire();
+    }
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    if (!progress.isVisible() && getScene() != null) {
+      double most = Math.max(LEAST_HEIGHT, MOST_OF_WINDOW * getScene().getHeight());
+      double wanted = line.prefHeight(width) + progress.prefHeight(width) + 1;
+      height = Math.ceil(Math.clamp(wanted, LEAST_HEIGHT, most));
+    }
+    return height;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  /** What goes on below the edge fades: no line is cut. */
+  private Node fade() {
+    Region fade = new Region();
+    fade.getStyleClass().add("fade");
+    fade.setMouseTransparent(true);
+    StackPane.setAlignment(fade, Pos.BOTTOM_CENTER);
+    fade.visibleProperty()
+        .bind(
+            scroll
+                .vvalueProperty()
+                .lessThan(scroll.vmaxProperty())
+                .and(
+                    Bindings.createBooleanBinding(
+                        () -> line.getHeight() > scroll.getViewportBounds().getHeight() + 1,
+                        line.heightProperty(),
+                        scroll.viewportBoundsProperty())));
+    return fade;
   }
 
   private Node headline() {
@@ -60,9 +125,9 @@ public final class ConclusionView extends BorderPane {
     HBox.setHgrow(headline, Priority.ALWAYS);
     aside.getStyleClass().add("muted");
     aside.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(16, headline, aside);
-    line.setAlignment(Pos.BASELINE_LEFT);
-    return line;
+    HBox first = new HBox(16, headline, aside, copyReport);
+    first.setAlignment(Pos.BASELINE_LEFT);
+    return first;
   }
 
   private Node columns() {
@@ -82,6 +147,8 @@ public final class ConclusionView extends BorderPane {
     note.setText(statement.note());
     note.setManaged(!statement.note().isEmpty());
     showColumns(statement);
+    scroll.setVvalue(0);
+    requestLayout();
   }
 
   /** What happened, and beside it what to do; what to do stands first where it is alone. */

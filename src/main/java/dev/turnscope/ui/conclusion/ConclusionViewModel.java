@@ -4,10 +4,8 @@ import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
-import dev.turnscope.model.Conclusion;
-import dev.turnscope.model.Connects;
 import dev.turnscope.model.UriResult;
-import dev.turnscope.model.Verdict;
+import dev.turnscope.report.ReportMarkdown;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.work.Unavailable;
@@ -18,6 +16,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence at the top: what to do first, what goes on, or what came out. */
@@ -25,14 +25,22 @@ public final class ConclusionViewModel {
   /** The progress while nobody knows how much there is to do. */
   public static final double UNDETERMINED = -1;
 
+  private static final String EXPIRED =
+      "The credentials of this list have expired: the next check fetches new ones.";
+
   /** What AWS said to it is no headline. */
   private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");
 
   private final ReadOnlyObjectWrapper<Statement> statement =
       new ReadOnlyObjectWrapper<>(Statement.of(Tone.QUIET, ""));
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
+  private final ReadOnlyObjectWrapper<@Nullable CheckReport> report = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper resultOf = new ReadOnlyStringWrapper("");
   private final List<UriResult> results = new ArrayList<>();
+  private Statement plain = statement.get();
   private @Nullable CheckPlan plan;
+  private String channel = "";
+  private boolean expired;
 
   public ReadOnlyObjectProperty<Statement> statementProperty() {
     return statement.getReadOnlyProperty();
@@ -43,16 +51,51 @@ public final class ConclusionViewModel {
     return progress.getReadOnlyProperty();
   }
 
+  /** Whether the result is of another choice than the present one. */
+  public ObservableBooleanValue outdatedProperty() {
+    return resultOf.isNotEmpty();
+  }
+
+  /** The report of the check that has ended, null before and while one runs. */
+  public ReadOnlyObjectProperty<@Nullable CheckReport> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  /** The report as a ticket takes it, empty where there is none. */
+  public String reportText() {
+    CheckReport ended = report.get();
+    return ended == null ? "" : ReportMarkdown.write(ended);
+  }
+
   /** Before the first check: how to begin. */
   public void invite(String headline, String hint) {
     progress.set(1);
-    statement.set(Statement.of(Tone.QUIET, headline, hint));
+    report.set(null);
+    say(Statement.of(Tone.QUIET, headline, hint));
   }
 
-  public void fetching(String channel) {
+  public void fetching(String name) {
+    channel = Texts.shortened(name);
     progress.set(UNDETERMINED);
-    statement.set(
-        Statement.of(Tone.BUSY, "Fetching the ICE server list of %s…".formatted(channel)));
+    report.set(null);
+    say(Statement.of(Tone.BUSY, "Fetching the ICE server list of %s…".formatted(name)));
+  }
+
+  /**
+   * Whose result this is, where the person has chosen otherwise since; empty where it is that of
+   * the present choice.
+   */
+  public void resultOf(String other) {
+    resultOf.set(other);
+    refresh();
+  }
+
+  /** Whether credentials of the list that is shown have expired. */
+  public void expired(boolean now) {
+    if (now != expired) {
+      expired = now;
+      refresh();
+    }
   }
 
   public void checking(CheckPlan begun) {
@@ -64,9 +107,10 @@ public final class ConclusionViewModel {
   /** A check could not begin, or not go on. */
   public void failed(Unavailable problem) {
     progress.set(1);
+    report.set(null);
     String[] sentences = NEXT_SENTENCE.split(problem.sentence(), 2);
     String step = problem.nextStep();
-    statement.set(
+    say(
         new Statement(
             Tone.BAD,
             sentences[0],
@@ -79,7 +123,8 @@ public final class ConclusionViewModel {
   /** The person ended it before there was a list. */
   public void cancelled() {
     progress.set(1);
-    statement.set(
+    report.set(null);
+    say(
         Statement.of(
             Tone.UNTRIED, "Cancelled before the ICE server list had come.", "Nothing was tested."));
   }
@@ -101,52 +146,34 @@ public final class ConclusionViewModel {
     int all = running.items().size();
     progress.set(all == 0 ? 1 : (double) results.size() / all);
     boolean connects = results.stream().anyMatch(ConclusionViewModel::relays);
-    statement.set(
+    say(
         new Statement(
             connects ? Tone.GOOD : Tone.BUSY,
             connects ? "Calls connect from here. Checking the rest…" : "Checking…",
-            "%d of %d URIs".formatted(results.size(), all),
+            "%s · %d of %d %s".formatted(channel, results.size(), all, all == 1 ? "URI" : "URIs"),
             "",
             List.of(),
             List.of()));
   }
 
-  private void ended(CheckReport report) {
+  private void ended(CheckReport ended) {
     progress.set(1);
-    Conclusion conclusion = report.conclusion();
-    boolean cancelled =
-        report.results().stream().anyMatch(result -> result.cause() == Cause.CANCELLED);
-    List<String> findings = new ArrayList<>(conclusion.findings());
-    findings.addAll(report.notices());
-    statement.set(
-        new Statement(
-            tone(conclusion.connects(), report.results()),
-            conclusion.headline(),
-            (cancelled ? "cancelled after %s" : "checked in %s")
-                .formatted(Texts.seconds(report.elapsed())),
-            "",
-            findings,
-            conclusion.requests()));
+    report.set(ended);
+    say(Answer.of(ended, channel));
   }
 
-  private static Tone tone(Connects connects, List<UriResult> results) {
-    return switch (connects) {
-      case YES ->
-          results.stream()
-                  .allMatch(
-                      r -> r.verdict() == Verdict.WORKS || r.cause() == Cause.UNSUPPORTED_TRANSPORT)
-              ? Tone.GOOD
-              : Tone.PARTLY;
-      case RELAY_ONLY -> Tone.PARTLY;
-      case NO -> Tone.BAD;
-      case UNKNOWN ->
-          results.stream().anyMatch(ConclusionViewModel::noRelay) ? Tone.BAD : Tone.UNKNOWN;
-    };
+  private void say(Statement said) {
+    plain = said;
+    refresh();
   }
 
-  private static boolean noRelay(UriResult result) {
-    return result.uri().startsWith("turn")
-        && (result.verdict() == Verdict.FAILS || result.verdict() == Verdict.NO_ANSWER);
+  private void refresh() {
+    CheckReport ended = report.get();
+    boolean outdated = !resultOf.get().isEmpty();
+    String aside = outdated ? "result of " + resultOf.get() : plain.aside();
+    boolean remind =
+        expired && !outdated && ended != null && !Answer.has(ended, Cause.CREDENTIALS_EXPIRED);
+    statement.set(plain.with(aside, remind ? EXPIRED : plain.note()));
   }
 
   private static boolean relays(UriResult result) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the conclusion pane says.
  *
- * @param aside beside the sentence: how far the check is, or how long it took
+ * @param aside beside the sentence: whose check it is, and how far or how long it went
  * @param note below the sentence: what to do
  * @param requests what to ask of others, each to be copied
  */
@@ -21,6 +21,10 @@ public record Statement(
   public Statement {
     findings = List.copyOf(findings);
     requests = List.copyOf(requests);
+  }
+
+  Statement with(String newAside, String newNote) {
+    return new Statement(tone, headline, newAside, newNote, findings, requests);
   }
 
   static Statement of(Tone tone, String headline) {

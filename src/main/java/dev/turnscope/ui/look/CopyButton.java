@@ -18,14 +18,22 @@ public final class CopyButton extends Button {
   private final FontIcon icon = new FontIcon(Feather.COPY);
 
   public CopyButton(String name, Supplier<String> text) {
+    this("Copy", name, text);
+  }
+
+  /**
+   * @param word what stands on it
+   * @param name what it copies, for a person who hears or points at it
+   */
+  public CopyButton(String word, String name, Supplier<String> text) {
     getStyleClass().addAll("copy-button", "flat", "small");
     setGraphic(icon);
-    setText("Copy");
+    setText(word);
     setMinWidth(USE_PREF_SIZE);
     setAccessibleText(name);
     setTooltip(new Tooltip(name));
     PauseTransition back = new PauseTransition(SHOWN);
-    back.setOnFinished(event -> show(Feather.COPY, "Copy"));
+    back.setOnFinished(event -> show(Feather.COPY, word));
     setOnAction(
         event -> {
           Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.get()));
@@ -34,8 +42,8 @@ public final class CopyButton extends Button {
         });
   }
 
-  private void show(Feather shape, String word) {
+  private void show(Feather shape, String shown) {
     icon.setIconCode(shape);
-    setText(word);
+    setText(shown);
   }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
   private static final Duration NARROW = Duration.ofMinutes(2);
 
+  private static final int MOST_OF_NAME = 25;
+  private static final int KEPT = 12;
+
   private Texts() {}
 
   /**
@@ -31,6 +34,13 @@ public final class Texts {
             case null, default -> "Not tested";
           };
     };
+  }
+
+  /** A name as one word of a line: a long one loses its middle. */
+  public static String shortened(String name) {
+    return name.length() <= MOST_OF_NAME
+        ? name
+        : name.substring(0, KEPT) + "…" + name.substring(name.length() - KEPT);
   }
 
   public static String transport(@Nullable Transport transport) {

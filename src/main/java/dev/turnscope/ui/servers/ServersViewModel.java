@@ -60,6 +60,12 @@ public final class ServersViewModel {
     selected.set(row);
   }
 
+  /** Whether credentials of the list have expired. */
+  public boolean expired() {
+    return servers.stream()
+        .anyMatch(server -> server.leftProperty().get().state() == CredentialsLeft.State.EXPIRED);
+  }
+
   /** Takes the list away: it is another channel's, or could not be had. */
   public void clear(String why) {
     rows.clear();

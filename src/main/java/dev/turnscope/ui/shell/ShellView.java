@@ -7,6 +7,7 @@ import dev.turnscope.ui.source.SourceView;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,16 +28,21 @@ public final class ShellView extends BorderPane {
   private static final Duration TICK = Duration.millis(100);
   private static final KeyCombination CHECK =
       new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination COPY_REPORT =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
   private static final double SERVERS_SHARE = 0.6;
 
   private final ShellViewModel model;
   private final SourceView source;
+  private final ConclusionView conclusion;
 
   public ShellView(ShellViewModel model) {
     this.model = model;
     getStyleClass().add("shell");
     source = new SourceView(model.source(), model::check, model::cancel);
-    setTop(new VBox(source, new ConclusionView(model.conclusion())));
+    conclusion = new ConclusionView(model.conclusion());
+    setTop(new VBox(source, conclusion));
     ServersView servers = new ServersView(model.servers());
     DetailView detail = new DetailView(model.detail());
     SplitPane split = new SplitPane(servers, detail);
@@ -44,6 +50,10 @@ public final class ShellView extends BorderPane {
     SplitPane.setResizableWithParent(detail, true);
     setCenter(split);
     setBottom(statusLine(model.status()));
+    model
+        .conclusion()
+        .outdatedProperty()
+        .subscribe(outdated -> pseudoClassStateChanged(OUTDATED, outdated));
     Timeline ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();
@@ -53,6 +63,7 @@ public final class ShellView extends BorderPane {
   public void takeKeysOf(Scene scene) {
     source.begin();
     scene.getAccelerators().put(CHECK, model::check);
+    scene.getAccelerators().put(COPY_REPORT, conclusion::copyReport);
   }
 
   private static Node statusLine(StatusViewModel status) {

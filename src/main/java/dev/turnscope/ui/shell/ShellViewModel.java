@@ -41,6 +41,12 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     source.channels().textProperty().subscribe(this::invite);
     source.problemProperty().subscribe(this::invite);
     source.regionProperty().subscribe(this::invite);
+    source.channels().textProperty().subscribe(this::compare);
+    source.profileProperty().subscribe(this::compare);
+    source.regionProperty().subscribe(this::compare);
+    source.roleProperty().subscribe(this::compare);
+    source.clientIdProperty().subscribe(this::compare);
+    source.runningProperty().subscribe(this::compare);
   }
 
   public SourceViewModel source() {
@@ -68,9 +74,9 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     if (source.runningProperty().get()) {
       return;
     }
-    inviting = false;
     try {
       Choice choice = source.choice();
+      inviting = false;
       if (!choice.equals(shown)) {
         forget("The list of %s is on its way.".formatted(choice.channelName()));
       }
@@ -78,8 +84,11 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
       conclusion.fetching(choice.channelName());
       live = new LiveCheck(workbench, background, choice, this);
     } catch (Unavailable missing) {
-      conclusion.failed(missing);
-      inviting = true;
+      source.missingProperty().set(missing);
+      if (shown == null) {
+        conclusion.failed(missing);
+        inviting = true;
+      }
     }
   }
 
@@ -100,6 +109,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
   public void tick() {
     servers.tick();
     status.tick();
+    conclusion.expired(servers.expired());
   }
 
   @Override
@@ -146,8 +156,15 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     source.runningProperty().set(false);
   }
 
+  /** A result of another choice than the present one says so. */
+  private void compare() {
+    boolean running = source.runningProperty().get();
+    conclusion.resultOf(shown == null || running ? "" : Difference.of(shown, source));
+  }
+
   private void forget(String why) {
     shown = null;
+    compare();
     servers.clear(why);
     status.forgotten();
   }

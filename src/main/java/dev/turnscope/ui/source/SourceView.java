@@ -1,8 +1,10 @@
 package dev.turnscope.ui.source;
 
+import atlantafx.base.theme.Styles;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.work.Unavailable;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,13 +36,17 @@ public final class SourceView extends HBox {
     getStyleClass().add("source");
     setAlignment(Pos.BOTTOM_LEFT);
     channel = new ChannelField(model.channels());
-    Node channelField = field("Channel", channel, channel.input());
+    Label channelLabel = new Label("Channel");
+    Node channelField = field(channelLabel, "Channel", channel, channel.input());
+    Label regionLabel = new Label("Region");
+    Node regionField = field(regionLabel, "Region", sized(regions(), 140, 120));
+    model.missingProperty().subscribe(missing -> ask(missing, regionLabel, channelLabel));
     HBox.setHgrow(channelField, Priority.ALWAYS);
     prepareButton(check, cancel);
     getChildren()
         .addAll(
             field("Profile", profiles(), 170, 130),
-            field("Region", regions(), 140, 120),
+            regionField,
             channelField,
             field("Role", roles(), 104, 104),
             field("Client ID (optional)", clientId(), 140, 124),
@@ -124,14 +131,44 @@ public final class SourceView extends HBox {
     };
   }
 
-  private static Node field(String name, Control control, double width, double least) {
-    control.setPrefWidth(width);
-    control.setMinWidth(least);
-    return field(name, control, control);
+  /** What a check lacks is said at its field. */
+  private void ask(@Nullable Unavailable missing, Label regionLabel, Label channelLabel) {
+    boolean noRegion = model.regionProperty().get() == null;
+    boolean noChannel = model.channels().textProperty().get().isBlank();
+    regionLabel.setText(missing != null && noRegion ? "Region: choose one" : "Region");
+    channelLabel.setText(
+        missing == null || noRegion
+            ? "Channel"
+            : noChannel ? "Channel: choose one first" : "Channel: no name or ARN");
+    mark(regionLabel, noRegion ? missing : null);
+    mark(channelLabel, noRegion ? null : missing);
+    channel.input().pseudoClassStateChanged(Styles.STATE_DANGER, missing != null && !noRegion);
+    if (missing != null && !noRegion) {
+      channel.input().requestFocus();
+    }
   }
 
-  private static Node field(String name, Node shown, Control control) {
-    Label label = new Label(name);
+  private static void mark(Label label, @Nullable Unavailable missing) {
+    label.pseudoClassStateChanged(Styles.STATE_DANGER, missing != null);
+    label.setTooltip(
+        missing == null ? null : new Tooltip(missing.sentence() + " " + missing.nextStep()));
+  }
+
+  private static Node field(String name, Control control, double width, double least) {
+    return field(new Label(name), name, sized(control, width, least));
+  }
+
+  private static <T extends Control> T sized(T control, double width, double least) {
+    control.setPrefWidth(width);
+    control.setMinWidth(least);
+    return control;
+  }
+
+  private static Node field(Label label, String name, Control control) {
+    return field(label, name, control, control);
+  }
+
+  private static Node field(Label label, String name, Node shown, Control control) {
     label.setLabelFor(control);
     control.setAccessibleText(name);
     VBox field = new VBox(label, shown);

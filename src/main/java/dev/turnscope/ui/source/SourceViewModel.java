@@ -36,6 +36,7 @@ public final class SourceViewModel {
   private final StringProperty clientId = new SimpleStringProperty("");
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable Unavailable> problem = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Unavailable> missing = new SimpleObjectProperty<>();
 
   public SourceViewModel(Workbench workbench, Background background) {
     this.workbench = workbench;
@@ -44,6 +45,8 @@ public final class SourceViewModel {
     profile.subscribe(chosen -> profileChosen(chosen));
     region.subscribe(() -> placeChanged());
     channels.textProperty().subscribe(this::followArn);
+    channels.textProperty().subscribe(() -> missing.set(null));
+    region.subscribe(() -> missing.set(null));
   }
 
   /** Reads profiles and regions: at the start, and again when the person comes back. */
@@ -90,6 +93,11 @@ public final class SourceViewModel {
   /** Why the profiles could not be read, null where they could. */
   public ObjectProperty<@Nullable Unavailable> problemProperty() {
     return problem;
+  }
+
+  /** What a check lacked when it was asked for, null again as soon as the person goes on. */
+  public ObjectProperty<@Nullable Unavailable> missingProperty() {
+    return missing;
   }
 
   /** Whether this computer has no AWS profile, so that the lab is all there is. */

@@ -4,8 +4,11 @@ import static dev.turnscope.ui.work.Samples.TCP;
 import static dev.turnscope.ui.work.Samples.UDP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.model.Role;
 import dev.turnscope.ui.conclusion.Statement;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.servers.UriRow;
@@ -55,7 +58,7 @@ class ShellViewModelTest {
 
     workbench.engines.answer(TCP, Samples.relayed("198.51.100.7:50000"));
     fx.until(() -> headline().equals("Calls connect from here. Checking the rest…"));
-    assertEquals("1 of 2 URIs", statement().aside());
+    assertEquals("healthy · 1 of 2 URIs", statement().aside());
 
     workbench.engines.answer(UDP, Samples.refused());
     fx.until(() -> !running());
@@ -95,7 +98,7 @@ class ShellViewModelTest {
 
     assertEquals(List.of("Cancelled", "Works"), words());
     assertEquals(Tone.PARTLY, statement().tone());
-    assertTrue(statement().aside().startsWith("cancelled after"), statement().aside());
+    assertTrue(statement().aside().startsWith("healthy · cancelled after"), statement().aside());
   }
 
   @Test
@@ -170,6 +173,66 @@ class ShellViewModelTest {
   }
 
   @Test
+  void aResultOfAnotherChoiceSaysSoUntilTheChoiceIsTheSameAgain() {
+    checkToTheEnd();
+    String aside = statement().aside();
+    assertTrue(aside.startsWith("healthy · checked in "), aside);
+
+    type("porch");
+    assertTrue(outdated());
+    assertEquals("result of healthy", statement().aside());
+
+    type("healthy");
+    assertFalse(outdated());
+    assertEquals(aside, statement().aside());
+
+    shell.source().roleProperty().set(Role.MASTER);
+    assertTrue(outdated());
+    assertEquals("result of healthy as viewer", statement().aside());
+  }
+
+  @Test
+  void aCheckWithoutAChannelLeavesTheOldResultAndAsksAtItsField() {
+    checkToTheEnd();
+    String before = headline();
+    type("");
+
+    shell.check();
+
+    assertEquals(before, headline());
+    assertEquals(List.of("Works", "Works"), words());
+    assertTrue(outdated());
+    assertNotNull(shell.source().missingProperty().get());
+
+    type("p");
+    assertNull(shell.source().missingProperty().get());
+    assertEquals(before, headline());
+  }
+
+  @Test
+  void theReportCanBeCopiedFromTheEndOfACheckUntilTheNextBegins() {
+    assertEquals("", shell.conclusion().reportText());
+
+    checkToTheEnd();
+    String report = shell.conclusion().reportText();
+    assertTrue(report.startsWith("**Calls connect from here"), report);
+    assertFalse(report.contains("secret-"), report);
+
+    shell.check();
+    assertNull(shell.conclusion().reportProperty().get());
+  }
+
+  @Test
+  void credentialsThatExpireAreToldOfBelowTheHeadline() {
+    checkToTheEnd();
+    shell.tick();
+
+    assertEquals(
+        "The credentials of this list have expired: the next check fetches new ones.",
+        statement().note());
+  }
+
+  @Test
   void aCheckWithoutAChannelSaysWhatIsMissing() {
     type("");
 
@@ -177,6 +240,17 @@ class ShellViewModelTest {
 
     assertFalse(running());
     assertEquals("No channel is chosen.", headline());
+  }
+
+  private void checkToTheEnd() {
+    workbench.engines.answer(UDP, Samples.relayed("198.51.100.7:50000"));
+    workbench.engines.answer(TCP, Samples.relayed("198.51.100.7:50001"));
+    shell.check();
+    fx.until(() -> !running());
+  }
+
+  private boolean outdated() {
+    return shell.conclusion().outdatedProperty().get();
   }
 
   private void type(String channel) {

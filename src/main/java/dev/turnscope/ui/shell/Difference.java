@@ -1,0 +1,40 @@
+package dev.turnscope.ui.shell;
+
+import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.source.SourceViewModel;
+import dev.turnscope.ui.work.Unavailable;
+import dev.turnscope.ui.work.Workbench.Choice;
+import java.util.Locale;
+
+/** How the choice that a result is of differs from the one that is made now. */
+final class Difference {
+  private Difference() {}
+
+  /** Whose the shown result is, where it is not that of the present choice; empty where it is. */
+  static String of(Choice shown, SourceViewModel source) {
+    String name = Texts.shortened(shown.channelName());
+    if (!shown.channel().text().equals(source.channels().textProperty().get().strip())) {
+      return name;
+    }
+    ProfileChoice profile = source.profileProperty().get();
+    if (!shown.place().profile().equals(profile)) {
+      return "%s in %s".formatted(name, Texts.shortened(shown.place().profile().name()));
+    }
+    if (!shown.place().region().equals(source.regionProperty().get())) {
+      return "%s in %s".formatted(name, shown.place().region());
+    }
+    if (shown.role() != source.roleProperty().get()) {
+      return "%s as %s".formatted(name, Texts.role(shown.role()).toLowerCase(Locale.ROOT));
+    }
+    return same(shown, source) ? "" : name + " with another client ID";
+  }
+
+  private static boolean same(Choice shown, SourceViewModel source) {
+    try {
+      return shown.equals(source.choice());
+    } catch (Unavailable incomplete) {
+      return false;
+    }
+  }
+}

@@ -14,10 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the results have in common that a person should know, a sentence each. Pure. */
 final class Findings {
   private static final String KVS = ".kinesisvideo.";
+  private static final Pattern KVS_HOST =
+      Pattern.compile(
+          "(?<=:)(?<address>\\d{1,3}(-\\d{1,3}){3})\\.t-[a-z0-9-]+\\.kinesisvideo\\.[a-z0-9.-]+");
 
   private final Outcomes outcomes;
   private final Set<String> sentences = new LinkedHashSet<>();
@@ -31,6 +36,7 @@ final class Findings {
     findings.blockedUdp();
     findings.deadServers();
     findings.certificates();
+    findings.names();
     findings.clock();
     findings.causes();
     findings.disagreements();
@@ -75,6 +81,22 @@ final class Findings {
         sentences.add(
             "The certificate is issued by “%s”, which this computer does not trust: TLS may be intercepted on this network."
                 .formatted(issuer));
+      }
+    }
+  }
+
+  /** KVS writes a server's address into its name. */
+  private void names() {
+    for (UriResult result : outcomes.turn()) {
+      Matcher name = KVS_HOST.matcher(result.uri());
+      List<String> addresses = result.probe().addresses();
+      if (name.find() && !addresses.isEmpty()) {
+        String address = name.group("address").replace('-', '.');
+        if (!addresses.contains(address)) {
+          sentences.add(
+              "DNS leads %s to %s on this network, and its own name says %s."
+                  .formatted(name.group(), String.join(", ", addresses), address));
+        }
       }
     }
   }

@@ -55,6 +55,7 @@ final class ResultJson {
     node.put("cause", probe.cause() == null ? null : probe.cause().word());
     node.put("relayedAddress", probe.relayedAddress());
     node.put("reflexiveAddress", probe.reflexiveAddress());
+    ReportJson.texts(node.putArray("addresses"), probe.addresses());
     ArrayNode stages = node.putArray("stages");
     for (StageResult stage : probe.stages()) {
       stages

@@ -10,6 +10,7 @@ import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
@@ -150,6 +151,26 @@ class ConclusionsTest {
         "A relay can be had from here, but 1 of 5 TURN URIs has no verdict: libwebrtc broke off.",
         conclusion.headline());
     assertEquals(List.of("What to do."), conclusion.requests());
+  }
+
+  @Test
+  void anAddressThatTheServersOwnNameDoesNotSayIsAFinding() {
+    UriResult elsewhere =
+        new UriResult(
+            A_UDP,
+            Transport.UDP,
+            Verdict.NO_ANSWER,
+            Cause.UDP_SILENT,
+            "What happened.",
+            "What to do.",
+            Duration.ZERO,
+            null,
+            WebrtcResult.notTested(null, ""),
+            ProbeResult.notTested().withAddresses(List.of("192.0.2.1")));
+
+    assertTrue(
+        Conclusions.of(PLAN, List.of(elsewhere)).findings().stream()
+            .anyMatch(finding -> finding.endsWith("and its own name says 34.220.154.35.")));
   }
 
   @Test

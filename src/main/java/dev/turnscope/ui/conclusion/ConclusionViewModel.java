@@ -12,6 +12,7 @@ import dev.turnscope.ui.work.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +37,7 @@ public final class ConclusionViewModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyObjectWrapper<@Nullable CheckReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper resultOf = new ReadOnlyStringWrapper("");
+  private final BooleanBinding outdated = resultOf.isNotEmpty();
   private final List<UriResult> results = new ArrayList<>();
   private Statement plain = statement.get();
   private @Nullable CheckPlan plan;
@@ -53,7 +55,7 @@ public final class ConclusionViewModel {
 
   /** Whether the result is of another choice than the present one. */
   public ObservableBooleanValue outdatedProperty() {
-    return resultOf.isNotEmpty();
+    return outdated;
   }
 
   /** The report of the check that has ended, null before and while one runs. */

@@ -42,6 +42,14 @@ final class UriLine extends HBox {
     address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     address.prefWidthProperty().bind(widthProperty().map(UriLine::addressWidth));
     address.minWidthProperty().bind(address.prefWidthProperty());
+    // Where there is none, a narrow line gives its place to the URI.
+    address
+        .managedProperty()
+        .bind(
+            address
+                .textProperty()
+                .isNotEmpty()
+                .or(widthProperty().greaterThan(WIDTH_FOR_WHOLE_ADDRESS)));
     wholeAddress.textProperty().bind(address.textProperty());
     address
         .tooltipProperty()

@@ -28,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConclusionView extends BorderPane {
   private static final double REQUESTS_PERCENT = 46;
   private static final double LINE_WIDTH = 640;
-  private static final double LEAST_HEIGHT = 104;
+  private static final double LEAST_HEIGHT = 96;
   private static final double MOST_OF_WINDOW = 0.36;
 
   private final FontIcon icon = new FontIcon();

@@ -209,6 +209,7 @@ final class Findings {
       case TCP_RESET -> "the connection is reset";
       case TLS_FAILED -> "the TLS or DTLS handshake fails";
       case NOT_TURN -> "something answers that is no TURN server";
+      case NETWORK_UNREACHABLE -> "this computer has no way to the server";
       case DNS_FAILED -> "the name has no address here";
       case DNS_TIMEOUT -> "DNS gives no answer";
       case QUOTA_REACHED -> "the allocation quota is reached";

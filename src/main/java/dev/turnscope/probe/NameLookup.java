@@ -18,12 +18,15 @@ final class NameLookup {
   /** glibc's and the BSDs' words for EAI_AGAIN: no name server said anything for certain. */
   private static final String FOR_NOW = "temporary failure";
 
-  static {
-    // Java remembers for 10 s that a name failed, but not why.
+  private NameLookup() {}
+
+  /**
+   * Java remembers for 10 s that a name failed, but not why. To be called before this process looks
+   * up its first name.
+   */
+  static void rememberNoFailures() {
     Security.setProperty("networkaddress.cache.negative.ttl", "0");
   }
-
-  private NameLookup() {}
 
   static Walk.Found<List<InetAddress>> resolve(String host, StageClock clock)
       throws StageFailure, InterruptedException {

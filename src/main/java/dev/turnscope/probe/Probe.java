@@ -25,6 +25,7 @@ public final class Probe implements AutoCloseable {
 
   /** Reads the platform's root certificates and loads TLS ahead of the first handshake. */
   public Probe() {
+    NameLookup.rememberNoFailures();
     Thread.ofVirtual().name("probe-warm-up").start(WarmUp::await);
   }
 

@@ -4,7 +4,12 @@ import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.Secret;
+import dev.turnscope.stun.Method;
+import dev.turnscope.stun.StunEncoder;
+import dev.turnscope.stun.StunMessage;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -21,6 +26,8 @@ public final class Coturn implements AutoCloseable {
       new Credentials(new Secret("viewer"), new Secret("a/pass=word"));
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(10);
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
+  private static final Duration ANSWERS_WITHIN = Duration.ofMillis(200);
+  private static final int LONGEST_ANSWER = 1500;
   private static final String HOST = "127.0.0.1";
 
   private final TestAuthority authority = new TestAuthority();
@@ -36,7 +43,10 @@ public final class Coturn implements AutoCloseable {
     Files.writeString(folder.resolve("key.pem"), issued.keyPem());
     Files.write(folder.resolve("turnserver.conf"), configuration(options));
     process = launch();
-    Await.until("coturn answers", STARTS_WITHIN, () -> answers(port) && answers(tlsPort));
+    Await.until(
+        "coturn answers",
+        STARTS_WITHIN,
+        () -> answers(port) && answers(tlsPort) && answersDatagrams(port));
   }
 
   /** Knows {@link #CREDENTIALS}. */
@@ -133,6 +143,20 @@ public final class Coturn implements AutoCloseable {
     }
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(HOST, listening));
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** It opens its UDP ports after its TCP ports. */
+  private static boolean answersDatagrams(int listening) {
+    byte[] binding = StunEncoder.encode(StunMessage.request(Method.BINDING));
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.connect(new InetSocketAddress(HOST, listening));
+      socket.setSoTimeout((int) ANSWERS_WITHIN.toMillis());
+      socket.send(new DatagramPacket(binding, binding.length));
+      socket.receive(new DatagramPacket(new byte[LONGEST_ANSWER], LONGEST_ANSWER));
       return true;
     } catch (IOException notYet) {
       return false;

@@ -131,7 +131,7 @@ class KvsTest {
     assertEquals(endpoint.uri().toString(), config.endpoint());
     assertEquals(2, config.notices().size(), "the username's end of each server is in the past");
     assertTrue(
-        config.notices().getFirst().startsWith("IceServerList[0]: by its username the credentials"),
+        config.notices().getFirst().contains("IceServerList[0]: by its username the credentials"),
         config.notices().getFirst());
     assertFalse(config.toString().contains("marker"), config.toString());
   }

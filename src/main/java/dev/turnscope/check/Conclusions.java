@@ -6,6 +6,7 @@ import static dev.turnscope.check.Outcomes.is;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.Connects;
+import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import java.util.Collection;
@@ -39,7 +40,9 @@ public final class Conclusions {
       return directTried && !direct ? Connects.RELAY_ONLY : Connects.YES;
     }
     boolean allRefused =
-        !outcomes.turn().isEmpty() && outcomes.turn().stream().allMatch(Conclusions::isNo);
+        !outcomes.turn().isEmpty()
+            && outcomes.turn().stream()
+                .allMatch(result -> isNo(result) || result.transport() == Transport.DTLS);
     return allRefused && !direct ? Connects.NO : Connects.UNKNOWN;
   }
 
@@ -100,6 +103,10 @@ public final class Conclusions {
       return any(outcomes.stun(), Outcomes::works)
           ? "The STUN server answers; no TURN server was tested."
           : "No TURN server was tested.";
+    }
+    if (outcomes.relaysOverDtlsAlone()) {
+      return "No relay from here that a client can use: only TURN over DTLS works, and no browser"
+          + " speaks it.";
     }
     if (tested.stream().allMatch(result -> is(result, Cause.BAD_URI))) {
       return "Nothing was tried: no TURN URI of the list is one that a client can use.";

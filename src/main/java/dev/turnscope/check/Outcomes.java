@@ -35,13 +35,19 @@ record Outcomes(CheckPlan plan, List<UriResult> turn, List<UriResult> stun) {
         .count();
   }
 
+  /** Whether there is a relay that a client can use: none speaks TURN over DTLS. */
   boolean relays() {
-    return any(turn, Outcomes::works);
+    return any(turn, result -> works(result) && result.transport() != Transport.DTLS);
+  }
+
+  boolean relaysOverDtlsAlone() {
+    return !relays() && any(turn, Outcomes::works);
   }
 
   /** A relay over TCP, and none over UDP though it was tried. */
   boolean relaysOverTcpAlone() {
-    List<UriResult> overUdp = testedTurn().stream().filter(result -> !overTcp(result)).toList();
+    List<UriResult> overUdp =
+        testedTurn().stream().filter(result -> result.transport() == Transport.UDP).toList();
     return relays() && !overUdp.isEmpty() && overUdp.stream().noneMatch(Outcomes::works);
   }
 

@@ -12,11 +12,12 @@ import dev.turnscope.probe.Trust;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Walks the probe's stages again and again: {@code ProbeBench HOST:PORT USERNAME PASSWORD CA.pem
  * RUNS}. Prints, a line a run, the transport and the milliseconds from the start of connect to the
- * end of allocate.
+ * end of allocate, and those of each stage.
  */
 final class ProbeBench {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -40,12 +41,20 @@ final class ProbeBench {
             throw new IllegalStateException(uri + ": " + result);
           }
           if (run >= 0) {
-            System.out.printf("%s %.1f%n", uri.transport().word(), millis(result.stages()));
+            System.out.printf(
+                "%s %.1f %s%n",
+                uri.transport().word(), millis(result.stages()), stages(result.stages()));
           }
         }
       }
     }
     System.exit(0);
+  }
+
+  private static String stages(List<StageResult> stages) {
+    return stages.stream()
+        .map(stage -> stage.stage().word() + "=" + stage.end().minus(stage.start()).toMillis())
+        .collect(Collectors.joining(" "));
   }
 
   /** Names are not a part of it: the host is an address. */

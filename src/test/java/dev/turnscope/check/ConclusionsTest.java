@@ -174,6 +174,21 @@ class ConclusionsTest {
   }
 
   @Test
+  void aRelayOverDtlsAloneIsOneThatNoClientCanUse() {
+    Conclusion conclusion =
+        conclude(
+            Map.of(
+                STUN, Cause.UDP_SILENT,
+                A_UDP, Cause.REDIRECTED,
+                A_TLS, Cause.REDIRECTED,
+                B_UDP, Cause.REDIRECTED,
+                B_TLS, Cause.REDIRECTED));
+
+    assertEquals(Connects.NO, conclusion.connects());
+    assertTrue(conclusion.headline().startsWith("No relay from here that a client can use"));
+  }
+
+  @Test
   void aListThatCouldNotBeTriedIsNotBlamedOnTheServers() {
     assertEquals(
         "Nothing was tried: the list gives no credentials for its TURN servers.",

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 . packaging/bench/network.sh
 
 RUNS=${1:-10}
-CUT_OFF_SECONDS=${CUT_OFF_SECONDS:-20}
+CUT_OFF_SECONDS=${CUT_OFF_SECONDS:-130}
 ROUND_TRIP_MS=50
 DELAYED=10.212.0.1
 work=$(mktemp -d)
@@ -69,6 +69,8 @@ listening-ip=$LIVE_A
 listening-ip=$LIVE_B
 listening-ip=$DELAYED
 listening-port=443
+# On a port that takes plain TURN too, coturn speaks no TLS 1.3.
+tls-listening-port=5349
 relay-ip=$LIVE_A
 lt-cred-mech
 user=bench:bench
@@ -104,7 +106,7 @@ turnscope dev.turnscope.bench.CheckBench "$work/half-dead.json" "$work/ca.pem" "
 chromium "$work/half-dead.json" 1 "$CUT_OFF_SECONDS" >"$work/chromium-dead"
 say "The probe's stages."
 for host in "$LIVE_A" "$DELAYED"; do
-  turnscope dev.turnscope.bench.ProbeBench "$host:443" bench bench "$work/ca.pem" "$RUNS" >"$work/probe-$host"
+  turnscope dev.turnscope.bench.ProbeBench "$host" 443 5349 bench bench "$work/ca.pem" "$RUNS" >"$work/probe-$host"
 done
 
 # --- the table -------------------------------------------------------------------------------

@@ -23,10 +23,10 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage();
-  for (let run = 0; run <= Number(runs); run++) {
+  const warmUps = Number(runs) > 1 ? 1 : 0;
+  for (let run = -warmUps; run < Number(runs); run++) {
     const result = await page.evaluate(gather, [iceServers, Number(cutOffSeconds) * 1000]);
-    // The first run warms up.
-    if (run > 0) console.log(result);
+    if (run >= 0) console.log(result);
   }
 } finally {
   await browser.close();

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Walks the probe's stages again and again: {@code ProbeBench HOST PORT TLS_PORT USERNAME PASSWORD
- * CA.pem RUNS}. Prints, a line a run, the transport and the milliseconds from the start of connect
- * to the end of allocate, and those of each stage.
+ * Walks the probe's stages again and again: {@code ProbeBench HOST:PORT USERNAME PASSWORD CA.pem
+ * RUNS}. Prints, a line a run, the transport and the milliseconds from the start of connect to the
+ * end of allocate, and those of each stage.
  */
 final class ProbeBench {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -26,18 +26,15 @@ final class ProbeBench {
   private ProbeBench() {}
 
   public static void main(String[] arguments) throws Exception {
-    Credentials credentials = new Credentials(new Secret(arguments[3]), new Secret(arguments[4]));
-    Trust trust = new Trust(List.of(CheckBench.read(Path.of(arguments[5]))));
-    int runs = Integer.parseInt(arguments[6]);
+    Credentials credentials = new Credentials(new Secret(arguments[1]), new Secret(arguments[2]));
+    Trust trust = new Trust(List.of(CheckBench.read(Path.of(arguments[3]))));
+    int runs = Integer.parseInt(arguments[4]);
     try (Probe probe = new Probe()) {
       for (String form :
           List.of(
-              "turn:%1$s:%2$s?transport=udp",
-              "turn:%1$s:%2$s?transport=tcp",
-              "turns:%1$s:%3$s?transport=tcp",
-              "turns:%1$s:%3$s?transport=udp")) {
-        String text = form.formatted(arguments[0], arguments[1], arguments[2]);
-        IceUri uri = (IceUri) ListedUri.read(text);
+              "turn:%s?transport=udp",
+              "turn:%s?transport=tcp", "turns:%s?transport=tcp", "turns:%s?transport=udp")) {
+        IceUri uri = (IceUri) ListedUri.read(form.formatted(arguments[0]));
         for (int run = -WARM_UP; run < runs; run++) {
           ProbeResult result = probe.run(uri, credentials, trust, DEADLINE, _ -> {});
           if (result.verdict() != Verdict.WORKS) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,7 +30,8 @@ record ClockSkew(Duration behind) {
     if (details == null) {
       return Optional.empty();
     }
-    return header(details)
+    return Optional.ofNullable(details.sdkHttpResponse())
+        .flatMap(DateHeader::of)
         .flatMap(ClockSkew::harmful)
         .or(() -> words(details.errorMessage()).flatMap(ClockSkew::harmful));
   }
@@ -45,20 +45,6 @@ record ClockSkew(Duration behind) {
   String told() {
     long minutes = Math.round(behind.abs().toSeconds() / 60.0);
     return "%,d minutes %s AWS’s".formatted(minutes, behind.isNegative() ? "ahead of" : "behind");
-  }
-
-  private static Optional<Instant> header(AwsErrorDetails details) {
-    if (details.sdkHttpResponse() == null) {
-      return Optional.empty();
-    }
-    try {
-      return details
-          .sdkHttpResponse()
-          .firstMatchingHeader("Date")
-          .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException notADate) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Instant> words(@Nullable String message) {

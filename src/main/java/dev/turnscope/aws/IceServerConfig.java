@@ -2,14 +2,18 @@ package dev.turnscope.aws;
 
 import dev.turnscope.model.Channel;
 import dev.turnscope.model.IceServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of GetIceServerConfig.
  *
  * @param servers the region's STUN server, then AWS's list in its order
  * @param endpoint the signaling endpoint that was asked
+ * @param clockAhead how far this computer's clock is ahead of AWS's, to the second; null where its
+ *     answers did not tell
  * @param notices what is odd in the list, a sentence each
  */
 public record IceServerConfig(
@@ -17,6 +21,7 @@ public record IceServerConfig(
     List<IceServer> servers,
     Instant fetchedAt,
     String endpoint,
+    @Nullable Duration clockAhead,
     List<String> notices) {
 
   public IceServerConfig {

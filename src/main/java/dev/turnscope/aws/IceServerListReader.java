@@ -23,11 +23,16 @@ final class IceServerListReader {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
   private final Instant fetchedAt;
+  private final @Nullable Duration clockAhead;
   private final List<IceServer> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
-  IceServerListReader(Instant fetchedAt) {
+  /**
+   * @param clockAhead this computer's clock less AWS's, null where AWS did not tell the time
+   */
+  IceServerListReader(Instant fetchedAt, @Nullable Duration clockAhead) {
     this.fetchedAt = fetchedAt;
+    this.clockAhead = clockAhead;
   }
 
   List<IceServer> servers() {
@@ -72,16 +77,21 @@ final class IceServerListReader {
     if (ttl == null || credentials == null) {
       return;
     }
-    Instant byTtl = fetchedAt.plus(ttl);
+    Instant byTtl = fetchedAt.minus(ahead()).plus(ttl);
     credentials
         .expiryInUsername()
         .filter(end -> Duration.between(end, byTtl).abs().compareTo(CLOCK_TOLERANCE) > 0)
         .ifPresent(
             end ->
                 notices.add(
-                    ("%s: by its username the credentials end at %s, by its Ttl at %s: they are"
-                            + " old, or this computer’s clock is off.")
-                        .formatted(place, moment(end), moment(byTtl))));
+                    "%s: by its username the credentials end at %s, by its Ttl at %s: %s."
+                        .formatted(
+                            place,
+                            moment(end),
+                            moment(byTtl),
+                            clockAhead == null
+                                ? "they are old, or this computer’s clock is off"
+                                : "they are old")));
   }
 
   private static String moment(Instant instant) {
@@ -115,6 +125,12 @@ final class IceServerListReader {
     if (ttl != null) {
       return fetchedAt.plus(ttl);
     }
-    return credentials == null ? null : credentials.expiryInUsername().orElse(null);
+    return credentials == null
+        ? null
+        : credentials.expiryInUsername().map(end -> end.plus(ahead())).orElse(null);
+  }
+
+  private Duration ahead() {
+    return Objects.requireNonNullElse(clockAhead, Duration.ZERO);
   }
 }

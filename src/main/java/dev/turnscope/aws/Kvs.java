@@ -86,7 +86,7 @@ public final class Kvs implements AutoCloseable {
       throws AwsFailure {
     var answer = calls.iceServerConfig(channel, endpoint, request.clientId(), request.username());
     Instant fetchedAt = Instant.now();
-    IceServerListReader reader = new IceServerListReader(fetchedAt);
+    IceServerListReader reader = new IceServerListReader(fetchedAt, clients.clock().ahead());
     reader.read(answer);
     List<IceServer> servers = new ArrayList<>();
     servers.add(new IceServer(List.of(ListedUri.read(access.stunUri())), null, null, null));
@@ -96,6 +96,7 @@ public final class Kvs implements AutoCloseable {
         servers,
         fetchedAt,
         endpoint.toString(),
+        clients.clock().ahead(),
         NumberedNotices.of(answer.iceServerList(), reader.notices()));
   }
 

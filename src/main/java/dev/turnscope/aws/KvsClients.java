@@ -23,6 +23,7 @@ final class KvsClients implements AutoCloseable {
   private final ClientOverrideConfiguration configuration;
   private final KinesisVideoClient control;
   private final AskedEndpoint asked = new AskedEndpoint();
+  private final AwsClock clock = new AwsClock();
   private final EndpointSettings endpoints;
   private final Map<URI, KinesisVideoSignalingClient> signaling = new ConcurrentHashMap<>();
 
@@ -39,6 +40,7 @@ final class KvsClients implements AutoCloseable {
             .retryStrategy(Retries.strategy())
             .addExecutionInterceptor(new BoundedAnswers())
             .addExecutionInterceptor(asked)
+            .addExecutionInterceptor(clock)
             .build();
     KinesisVideoClientBuilder builder =
         KinesisVideoClient.builder()
@@ -56,6 +58,10 @@ final class KvsClients implements AutoCloseable {
   @Nullable Endpoint asked() {
     URI uri = asked.get();
     return uri == null ? null : endpoints.endpoint(uri);
+  }
+
+  AwsClock clock() {
+    return clock;
   }
 
   /** Before a call, so that none is taken for the one before it. */

@@ -171,7 +171,7 @@ record Advice(String explanation, String nextStep) {
                   + "fetch the list again.");
       case CREDENTIALS_EXPIRED ->
           new Advice(
-              "The server refuses the credentials: they ended %s ago, by this computer's clock."
+              "The server refuses the credentials: by their username they ended %s ago."
                   .formatted(sinceExpiry(item, now)),
               FETCH_AGAIN);
       case CREDENTIALS_MISSING ->

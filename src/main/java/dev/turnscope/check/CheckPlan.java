@@ -15,8 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What to try, and how long: one item a URI of the list, in its order. */
-public record CheckPlan(IceServerList list, List<Item> items, Duration deadline) {
+/**
+ * What to try, and how long: one item a URI of the list, in its order.
+ *
+ * @param proxy what this computer's web traffic goes through and the engines do not, null for none
+ */
+public record CheckPlan(
+    IceServerList list, List<Item> items, Duration deadline, @Nullable WebProxy proxy) {
   /**
    * RFC 8489's retransmissions reach a server at 0, 0.5, 1.5 and 3.5 s: three losses in a row are
    * survived, and a person still waits for the answer.
@@ -60,7 +65,12 @@ public record CheckPlan(IceServerList list, List<Item> items, Duration deadline)
         }
       }
     }
-    return new CheckPlan(list, items, deadline);
+    return new CheckPlan(list, items, deadline, null);
+  }
+
+  /** The same on a computer whose web traffic goes through a proxy. */
+  public CheckPlan behind(Optional<WebProxy> other) {
+    return new CheckPlan(list, items, deadline, other.orElse(null));
   }
 
   /** The URI of that text, empty where it was refused or is not in the plan. */

@@ -28,7 +28,7 @@ public final class CheckRun {
   private CheckRun(CheckPlan plan, Engines engines, Clock clock, Consumer<CheckEvent> listener) {
     this.plan = plan;
     this.engines = engines;
-    this.clock = clock;
+    this.clock = plan.list().putRight(clock);
     this.events = EventQueue.to(listener);
     this.startedAt = clock.instant();
   }

@@ -10,12 +10,14 @@ import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.TlsSession.Judgement;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the results have in common that a person should know, a sentence each. Pure. */
 final class Findings {
@@ -23,6 +25,9 @@ final class Findings {
   private static final Pattern KVS_HOST =
       Pattern.compile(
           "(?<=:)(?<address>\\d{1,3}(-\\d{1,3}){3})\\.t-[a-z0-9-]+\\.kinesisvideo\\.[a-z0-9.-]+");
+
+  /** AWS tells the time to the second, and its answer is under way for a while. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
 
   private final Outcomes outcomes;
   private final Set<String> sentences = new LinkedHashSet<>();
@@ -38,6 +43,7 @@ final class Findings {
     findings.certificates();
     findings.names();
     findings.clock();
+    findings.proxy();
     findings.causes();
     findings.disagreements();
     findings.stun();
@@ -101,8 +107,25 @@ final class Findings {
     }
   }
 
-  /** A server that takes credentials which have ended by this clock tells on the clock. */
   private void clock() {
+    Duration ahead = outcomes.plan().list().clockAhead();
+    if (ahead == null) {
+      clockByCredentials();
+    } else if (ahead.abs().compareTo(CLOCK_TOLERANCE) > 0) {
+      sentences.add(
+          "This computer's clock is %s %s AWS's: times told by it are off by as much."
+              .formatted(roughly(ahead.abs()), ahead.isNegative() ? "behind" : "ahead of"));
+    }
+  }
+
+  private static String roughly(Duration duration) {
+    return duration.toMinutes() < 2
+        ? duration.toSeconds() + " seconds"
+        : "%,d minutes".formatted(duration.toMinutes());
+  }
+
+  /** A server that takes credentials which have ended by this clock tells on the clock. */
+  private void clockByCredentials() {
     boolean taken =
         outcomes.plan().items().stream()
             .filter(item -> item.credentialsExpiredAt(outcomes.plan().list().fetchedAt()))
@@ -117,6 +140,35 @@ final class Findings {
           "This computer's clock is fast: credentials that have ended by it are taken by the"
               + " server.");
     }
+  }
+
+  /** A network that wants a proxy for the web often lets nothing else out. */
+  private void proxy() {
+    WebProxy proxy = outcomes.plan().proxy();
+    if (proxy != null && any(outcomes.turn(), result -> isUnreached(result.cause()))) {
+      sentences.add(
+          ("This computer's web traffic goes through the proxy %s (%s). The KVS SDKs' TURN clients"
+                  + " cannot use it, so Turnscope went past it.")
+              .formatted(proxy.address(), proxy.setting()));
+    }
+  }
+
+  private static boolean isUnreached(@Nullable Cause cause) {
+    return cause != null
+        && switch (cause) {
+          case UDP_SILENT,
+              UDP_REFUSED,
+              TCP_TIMEOUT,
+              TCP_REFUSED,
+              TCP_RESET,
+              TLS_SILENT,
+              TURN_SILENT,
+              NETWORK_UNREACHABLE,
+              DNS_FAILED,
+              DNS_TIMEOUT ->
+              true;
+          default -> false;
+        };
   }
 
   private void causes() {

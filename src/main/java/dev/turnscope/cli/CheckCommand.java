@@ -3,6 +3,7 @@ package dev.turnscope.cli;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.LiveEngines;
+import dev.turnscope.check.WebProxy;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Transport;
@@ -99,7 +100,8 @@ final class CheckCommand implements Callable<Integer> {
   private CheckPlan plan(IceServerList list) throws CliFailure {
     CheckPlan plan =
         CheckPlan.of(
-            list, deadline, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports);
+                list, deadline, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports)
+            .behind(WebProxy.in(System.getenv()));
     if (plan.items().isEmpty()) {
       throw CliFailure.badInput(
           "The list holds no URI of --transport %s."

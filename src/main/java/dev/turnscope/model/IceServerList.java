@@ -1,8 +1,11 @@
 package dev.turnscope.model;
 
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ICE server list and where it came from.
@@ -10,6 +13,8 @@ import java.util.List;
  * @param fetchedAt when the list was had
  * @param authorities certificate authorities trusted for this list beside the platform's own: the
  *     built-in lab's
+ * @param clockAhead how far this computer's clock is ahead of that of the service which gave the
+ *     list, to the second; null where it was not told
  * @param notices what in the list could not be used, a sentence each
  */
 public record IceServerList(
@@ -17,11 +22,27 @@ public record IceServerList(
     List<IceServer> servers,
     Instant fetchedAt,
     List<X509Certificate> authorities,
+    @Nullable Duration clockAhead,
     List<String> notices) {
 
   public IceServerList {
     servers = List.copyOf(servers);
     authorities = List.copyOf(authorities);
     notices = List.copyOf(notices);
+  }
+
+  /** A list of which nobody knows what time it was where it came from. */
+  public IceServerList(
+      Source source,
+      List<IceServer> servers,
+      Instant fetchedAt,
+      List<X509Certificate> authorities,
+      List<String> notices) {
+    this(source, servers, fetchedAt, authorities, null, notices);
+  }
+
+  /** This computer's clock, put right by the service's: expiry times are told by that one. */
+  public Clock putRight(Clock clock) {
+    return clockAhead == null ? clock : Clock.offset(clock, clockAhead.negated());
   }
 }

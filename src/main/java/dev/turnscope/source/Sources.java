@@ -126,6 +126,7 @@ public final class Sources implements AutoCloseable {
         servers,
         config.fetchedAt(),
         lab == null ? List.of() : List.of(lab.authority()),
+        config.clockAhead(),
         config.notices());
   }
 

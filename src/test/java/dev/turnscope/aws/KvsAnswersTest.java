@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.aws.AwsFailure.Kind;
 import dev.turnscope.model.IceServer;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +76,27 @@ class KvsAnswersTest {
               .map(IceServer::expiresAt)
               .toList());
     }
+  }
+
+  @Test
+  void comparesThisComputersClockWithAwss() throws Exception {
+    Instant there = Instant.now().minus(Duration.ofMinutes(7));
+    String list =
+        "{\"IceServerList\":[{\"Uris\":[\"turn:a\"],\"Ttl\":300,\"Password\":\"p\",\"Username\":\"%d:x\"}]}"
+            .formatted(there.plusSeconds(300).getEpochSecond());
+    try (RawServer server =
+            FaultyKvs.serverOf(answering(RawServer.response(200, date(there), list)));
+        Kvs kvs = FaultyKvs.open(server.uri(), FaultyKvs.SHORT)) {
+      IceServerConfig config = kvs.iceServerConfig(FaultyKvs.request());
+
+      assertEquals(7, Objects.requireNonNull(config.clockAhead()).plusSeconds(30).toMinutes());
+      assertEquals(List.of(), config.notices());
+    }
+  }
+
+  private static String date(Instant instant) {
+    return "Date: %s\r\n"
+        .formatted(DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.turnscope.ui.shell;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.WebProxy;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
@@ -66,7 +67,7 @@ final class LiveCheck {
 
   private LiveCheck fetchAndStart() throws Unavailable, InterruptedException {
     IceServerList list = workbench.fetch(choice);
-    CheckPlan plan = CheckPlan.of(list);
+    CheckPlan plan = CheckPlan.of(list).behind(WebProxy.in(System.getenv()));
     synchronized (this) {
       if (!cancelled) {
         background.onFx(() -> listener.planned(this, plan));

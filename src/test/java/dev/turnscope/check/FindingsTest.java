@@ -1,0 +1,106 @@
+package dev.turnscope.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.turnscope.model.Cause;
+import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Source;
+import dev.turnscope.model.Transport;
+import dev.turnscope.model.UriResult;
+import dev.turnscope.model.Verdict;
+import dev.turnscope.model.WebrtcResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+  private static final String URI = "turn:turn.example:443?transport=udp";
+
+  @Test
+  void aClockThatIsAheadOfAwssIsAFinding() {
+    assertEquals(
+        List.of(
+            "This computer's clock is 7 minutes ahead of AWS's: times told by it are off by as"
+                + " much."),
+        Conclusions.of(plan(Duration.ofMinutes(7)), List.of(result(null))).findings());
+    assertEquals(
+        List.of(
+            "This computer's clock is 45 seconds behind AWS's: times told by it are off by as"
+                + " much."),
+        Conclusions.of(plan(Duration.ofSeconds(-45)), List.of(result(null))).findings());
+  }
+
+  @Test
+  void aClockThatIsRightByTheSecondIsNone() {
+    assertEquals(
+        List.of(), Conclusions.of(plan(Duration.ofSeconds(2)), List.of(result(null))).findings());
+  }
+
+  @Test
+  void awssTimeDecidesWhetherCredentialsHaveExpired() {
+    IceServerList list = plan(Duration.ofMinutes(10)).list();
+    Clock here = Clock.fixed(Lists.NOW.plusSeconds(600), ZoneOffset.UTC);
+
+    assertEquals(Lists.NOW, list.putRight(here).instant());
+  }
+
+  @Test
+  void aProxyForTheWebIsAFindingWhereAServerIsNotReached() {
+    CheckPlan behindProxy =
+        plan(null)
+            .behind(WebProxy.in(Map.of("https_proxy", "http://me:secret@proxy.example:3128")));
+
+    assertEquals(
+        List.of(
+            "This computer's web traffic goes through the proxy proxy.example:3128 (https_proxy)."
+                + " The KVS SDKs' TURN clients cannot use it, so Turnscope went past it.",
+            "The TURN URI: no answer over UDP."),
+        Conclusions.of(behindProxy, List.of(result(Cause.UDP_SILENT))).findings());
+    assertEquals(List.of(), Conclusions.of(behindProxy, List.of(result(null))).findings());
+  }
+
+  @Test
+  void readsAProxyAsOtherProgramsDo() {
+    assertEquals(Optional.empty(), WebProxy.in(Map.of()));
+    assertEquals(Optional.empty(), WebProxy.in(Map.of("HTTPS_PROXY", " ")));
+    assertEquals(Optional.empty(), WebProxy.in(Map.of("HTTPS_PROXY", "http://no host")));
+    assertEquals(
+        Optional.of(new WebProxy("10.0.0.1:8080", "HTTP_PROXY")),
+        WebProxy.in(Map.of("HTTP_PROXY", "10.0.0.1:8080")));
+    assertEquals(
+        Optional.of(new WebProxy("proxy.example", "HTTPS_PROXY")),
+        WebProxy.in(
+            Map.of("HTTP_PROXY", "10.0.0.1:8080", "HTTPS_PROXY", "https://proxy.example/")));
+  }
+
+  private static CheckPlan plan(@Nullable Duration clockAhead) {
+    return CheckPlan.of(
+        new IceServerList(
+            Source.servers(),
+            List.of(Lists.server(Lists.VALID, URI)),
+            Lists.NOW,
+            List.of(),
+            clockAhead,
+            List.of()));
+  }
+
+  private static UriResult result(@Nullable Cause cause) {
+    return new UriResult(
+        URI,
+        Transport.UDP,
+        cause == null ? Verdict.WORKS : Verdict.NO_ANSWER,
+        cause,
+        "What happened.",
+        "",
+        Duration.ZERO,
+        null,
+        WebrtcResult.notTested(null, ""),
+        ProbeResult.notTested());
+  }
+}

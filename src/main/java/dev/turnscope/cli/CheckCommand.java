@@ -59,6 +59,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Check URIs of these transports only: udp, tcp, tls, dtls. Default: all.")
   Set<Transport> transports = EnumSet.noneOf(Transport.class);
 
+  @Option(
+      names = "--details",
+      description =
+          "Below each URI, in text: the probe's stages, the certificate, and what libwebrtc said."
+              + " JSON has them always.")
+  boolean details;
+
   @Mixin OutputOptions output = new OutputOptions();
   @Mixin HelpOption help = new HelpOption();
   private final Terminal terminal;
@@ -77,7 +84,10 @@ final class CheckCommand implements Callable<Integer> {
     CheckReport report = check(list);
     writer.write(
         switch (output.format) {
-          case TEXT -> ReportText.write(report, output.style(terminal));
+          case TEXT ->
+              details
+                  ? ReportText.writeWithDetails(report, output.style(terminal))
+                  : ReportText.write(report, output.style(terminal));
           case JSON -> ReportJson.write(report);
           case MARKDOWN -> ReportMarkdown.write(report);
         });

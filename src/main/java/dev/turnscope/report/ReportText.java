@@ -17,16 +17,23 @@ public final class ReportText {
 
   private final CheckReport report;
   private final TextStyle style;
+  private final boolean withDetails;
   private final TextLines lines;
 
-  private ReportText(CheckReport report, TextStyle style) {
+  private ReportText(CheckReport report, TextStyle style, boolean withDetails) {
     this.report = report;
     this.style = style;
+    this.withDetails = withDetails;
     this.lines = new TextLines(style);
   }
 
   public static String write(CheckReport report, TextStyle style) {
-    return new ReportText(report, style).write();
+    return new ReportText(report, style, false).write();
+  }
+
+  /** The same with what each verdict rests on below it. */
+  public static String writeWithDetails(CheckReport report, TextStyle style) {
+    return new ReportText(report, style, true).write();
   }
 
   private String write() {
@@ -91,6 +98,9 @@ public final class ReportText {
       if (!result.nextStep().isEmpty()) {
         lines.paragraph("      → ", result.nextStep());
       }
+    }
+    if (withDetails) {
+      new ResultDetails(style, lines).write(result);
     }
   }
 

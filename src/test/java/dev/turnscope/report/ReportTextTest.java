@@ -46,6 +46,30 @@ class ReportTextTest {
   }
 
   @Test
+  void showsBelowEachRowWhatItRestsOnWhereAskedTo() {
+    String text = ReportText.writeWithDetails(SampleReport.report(), TextStyle.PLAIN);
+
+    String expected =
+        """
+          ✓ works       udp   turn:192.0.2.7:443?transport=udp      61 ms  relay 203.0.113.5:50384
+                connect             ━━━━━━━━━━━      4 ms  192.0.2.7:443
+                libwebrtc   works after 55 ms
+                            55 ms  candidate:1 1 udp 41885439
+                            error 701  TURN host lookup received error.
+          ? no-answer   tls   turns:192.0.2.7:443?transport=tcp   5000 ms
+                192.0.2.7:443 takes the connection, and never answers the TLS handshake.
+              → Ask whether a firewall inspects or holds TLS on port 443.
+                connect             ━━━━━━━━━━━      4 ms  192.0.2.7:443
+                TLS         TLSv1.3 TLS_AES_256_GCM_SHA384
+                certificate untrusted for turn.example.org, 192.0.2.7, issued by “CN=Example Authority”,
+                            valid until 2027-01-01 00:00:00 UTC; judged by no store.
+                libwebrtc   libwebrtc was not asked.
+          - not-tested  dtls  turns:192.0.2.7:443?transport=udp
+        """;
+    assertTrue(text.contains(expected), text);
+  }
+
+  @Test
   void printsNoMoreThanAPersonReads() {
     CheckReport some = SampleReport.report();
     Conclusion conclusion = some.conclusion();

@@ -2,11 +2,14 @@ package dev.turnscope.check;
 
 import dev.turnscope.model.App;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -14,6 +17,11 @@ import java.util.function.Consumer;
 
 /** A check that is running: every URI side by side, each with its own deadline. */
 public final class CheckRun {
+  /** Over TLS libwebrtc has to wait for the probe's handshake. */
+  private static final Comparator<CheckPlan.Item> LONGEST_WAY_FIRST =
+      Comparator.comparing(
+          item -> !(item.uri() instanceof IceUri uri) || uri.transport() != Transport.TLS);
+
   private final CheckPlan plan;
   private final Engines engines;
   private final Clock clock;
@@ -56,14 +64,15 @@ public final class CheckRun {
   }
 
   private void begin() {
-    for (CheckPlan.Item item : plan.items()) {
-      CompletableFuture<UriResult> result = new CompletableFuture<>();
-      results.add(result);
-      threads.add(
-          Thread.ofVirtual()
-              .name("check " + item.index())
-              .unstarted(() -> result.complete(check(item))));
-    }
+    plan.items().forEach(_ -> results.add(new CompletableFuture<>()));
+    plan.items().stream()
+        .sorted(LONGEST_WAY_FIRST)
+        .map(
+            item ->
+                Thread.ofVirtual()
+                    .name("check " + item.index())
+                    .unstarted(() -> results.get(item.index()).complete(check(item))))
+        .forEach(threads::add);
     threads.forEach(Thread::start);
     CompletableFuture.allOf(results.toArray(CompletableFuture[]::new)).thenRun(this::end);
   }

@@ -1,6 +1,7 @@
 package dev.turnscope.ui;
 
 import dev.turnscope.ui.look.Theme;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.shell.ShellView;
 import dev.turnscope.ui.shell.ShellViewModel;
 import dev.turnscope.ui.work.Background;
@@ -38,7 +39,7 @@ public final class TurnscopeWindow implements AutoCloseable {
     Scene scene = new Scene(view, WIDTH, HEIGHT);
     Theme.dress(scene);
     view.takeKeysOf(scene);
-    stage.setTitle("Turnscope");
+    stage.setTitle(Words.of("window.title"));
     ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);

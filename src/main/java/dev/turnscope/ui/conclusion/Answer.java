@@ -8,6 +8,7 @@ import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.look.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +20,20 @@ final class Answer {
     Conclusion conclusion = report.conclusion();
     List<String> findings = new ArrayList<>(conclusion.findings());
     findings.addAll(report.notices());
-    String ended = has(report, Cause.CANCELLED) ? "cancelled after" : "checked in";
     return new Statement(
         tone(conclusion.connects(), report.results()),
         conclusion.headline(),
-        "%s · %s %s".formatted(channel, ended, Texts.seconds(report.elapsed())),
+        aside(report, channel),
         "",
         findings,
         conclusion.requests());
+  }
+
+  private static String aside(CheckReport report, String channel) {
+    String time = Texts.seconds(report.elapsed());
+    return has(report, Cause.CANCELLED)
+        ? Words.of("conclusion.ended.cancelled", channel, time)
+        : Words.of("conclusion.ended", channel, time);
   }
 
   static boolean has(CheckReport report, Cause cause) {

@@ -2,6 +2,7 @@ package dev.turnscope.ui.conclusion;
 
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.NextStep;
+import dev.turnscope.ui.look.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -48,7 +49,9 @@ public final class ConclusionView extends BorderPane {
     getStyleClass().add("conclusion");
     copyReport =
         new CopyButton(
-            "Copy report", "Copy the report for a ticket, as Markdown", model::reportText);
+            Words.of("conclusion.copy-report"),
+            Words.of("conclusion.copy-report.name"),
+            model::reportText);
     copyReport.setId("copy-report");
     copyReport.visibleProperty().bind(model.reportProperty().isNotNull());
     copyReport.managedProperty().bind(copyReport.visibleProperty());
@@ -64,7 +67,7 @@ public final class ConclusionView extends BorderPane {
     scroll.setFocusTraversable(false);
     setCenter(new StackPane(scroll, fade()));
     progress.setMaxWidth(Double.MAX_VALUE);
-    progress.setAccessibleText("Progress of the check");
+    progress.setAccessibleText(Words.of("conclusion.progress.name"));
     progress.progressProperty().bind(model.progressProperty());
     progress.visibleProperty().bind(model.progressProperty().lessThan(1));
     setBottom(progress);
@@ -165,7 +168,7 @@ public final class ConclusionView extends BorderPane {
   private static Node request(String text) {
     NextStep step = new NextStep();
     step.sentence().setText(text);
-    step.getChildren().add(new CopyButton("Copy this request", () -> text));
+    step.getChildren().add(new CopyButton(Words.of("conclusion.copy-request"), () -> text));
     return step;
   }
 

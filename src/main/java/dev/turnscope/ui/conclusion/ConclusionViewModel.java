@@ -8,6 +8,7 @@ import dev.turnscope.model.UriResult;
 import dev.turnscope.report.ReportMarkdown;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class ConclusionViewModel {
   /** The progress while nobody knows how much there is to do. */
   public static final double UNDETERMINED = -1;
-
-  private static final String EXPIRED =
-      "The credentials of this list have expired: the next check fetches new ones.";
 
   /** What AWS said to it is no headline. */
   private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");
@@ -80,7 +78,7 @@ public final class ConclusionViewModel {
     channel = Texts.shortened(name);
     progress.set(UNDETERMINED);
     report.set(null);
-    say(Statement.of(Tone.BUSY, "Fetching the ICE server list of %s…".formatted(name)));
+    say(Statement.of(Tone.BUSY, Words.of("conclusion.fetching", name)));
   }
 
   /**
@@ -128,7 +126,7 @@ public final class ConclusionViewModel {
     report.set(null);
     say(
         Statement.of(
-            Tone.UNTRIED, "Cancelled before the ICE server list had come.", "Nothing was tested."));
+            Tone.UNTRIED, Words.of("conclusion.cancelled"), Words.of("conclusion.cancelled.note")));
   }
 
   public void take(CheckEvent event) {
@@ -151,8 +149,10 @@ public final class ConclusionViewModel {
     say(
         new Statement(
             connects ? Tone.GOOD : Tone.BUSY,
-            connects ? "Calls connect from here. Checking the rest…" : "Checking…",
-            "%s · %d of %d %s".formatted(channel, results.size(), all, all == 1 ? "URI" : "URIs"),
+            connects ? Words.of("conclusion.connects") : Words.of("conclusion.checking"),
+            all == 1
+                ? Words.of("conclusion.progress.one", channel, results.size())
+                : Words.of("conclusion.progress.many", channel, results.size(), all),
             "",
             List.of(),
             List.of()));
@@ -172,10 +172,10 @@ public final class ConclusionViewModel {
   private void refresh() {
     CheckReport ended = report.get();
     boolean outdated = !resultOf.get().isEmpty();
-    String aside = outdated ? "result of " + resultOf.get() : plain.aside();
+    String aside = outdated ? Words.of("conclusion.outdated", resultOf.get()) : plain.aside();
     boolean remind =
         expired && !outdated && ended != null && !Answer.has(ended, Cause.CREDENTIALS_EXPIRED);
-    statement.set(plain.with(aside, remind ? EXPIRED : plain.note()));
+    statement.set(plain.with(aside, remind ? Words.of("conclusion.expired") : plain.note()));
   }
 
   private static boolean relays(UriResult result) {

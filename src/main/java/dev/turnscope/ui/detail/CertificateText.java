@@ -3,21 +3,16 @@ package dev.turnscope.ui.detail;
 import dev.turnscope.model.ServerCertificate;
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.ui.look.Tone;
-import java.time.Instant;
+import dev.turnscope.ui.look.Words;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A handshake and its server's certificate in words. */
 final class CertificateText {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
-
   private CertificateText() {}
 
   /** A name and its value. */
@@ -25,13 +20,12 @@ final class CertificateText {
 
   static String judgement(TlsSession tls) {
     return switch (tls.judgement()) {
-      case TRUSTED -> "Trusted: a public authority vouches for it.";
-      case TRUSTED_LOCALLY ->
-          "Trusted by this computer alone: public authorities do not know the issuer.";
-      case TRUSTED_BY_LIST -> "Trusted by the authority that came with the list.";
-      case UNTRUSTED -> "Not trusted: no store vouches for it.";
-      case EXPIRED -> "Not valid now: expired, or not valid yet.";
-      case NAME_MISMATCH -> "For another host than the URI’s.";
+      case TRUSTED -> Words.of("detail.certificate.trusted");
+      case TRUSTED_LOCALLY -> Words.of("detail.certificate.trusted.locally");
+      case TRUSTED_BY_LIST -> Words.of("detail.certificate.trusted.list");
+      case UNTRUSTED -> Words.of("detail.certificate.untrusted");
+      case EXPIRED -> Words.of("detail.certificate.expired");
+      case NAME_MISMATCH -> Words.of("detail.certificate.other-host");
     };
   }
 
@@ -47,26 +41,41 @@ final class CertificateText {
     List<Fact> facts = new ArrayList<>();
     if (!tls.chain().isEmpty()) {
       ServerCertificate own = tls.chain().getFirst();
-      facts.add(new Fact("Subject", own.subject()));
-      facts.add(new Fact("Issuer", own.issuer()));
-      facts.add(
-          new Fact("Valid", "%s to %s".formatted(moment(own.notBefore()), moment(own.notAfter()))));
-      facts.add(new Fact("Names", own.names().isEmpty() ? "none" : String.join(", ", own.names())));
+      facts.add(new Fact(Words.of("detail.certificate.subject"), own.subject()));
+      facts.add(new Fact(Words.of("detail.certificate.issuer"), own.issuer()));
+      facts.add(new Fact(Words.of("detail.certificate.valid"), validity(own)));
+      facts.add(new Fact(Words.of("detail.certificate.names"), names(own)));
     }
-    facts.add(new Fact("Judged by", Objects.requireNonNullElse(tls.trustStore(), "no store")));
     facts.add(
         new Fact(
-            "SNI", tls.serverName().isEmpty() ? "none: the host is an address" : tls.serverName()));
+            Words.of("detail.certificate.judge"),
+            Objects.requireNonNullElse(
+                tls.trustStore(), Words.of("detail.certificate.judge.none"))));
     facts.add(
         new Fact(
-            "Protocol",
+            Words.of("detail.certificate.sni"),
+            tls.serverName().isEmpty()
+                ? Words.of("detail.certificate.sni.none")
+                : tls.serverName()));
+    facts.add(
+        new Fact(
+            Words.of("detail.certificate.protocol"),
             Stream.of(tls.protocol(), tls.cipherSuite())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "))));
     return facts;
   }
 
-  private static String moment(Instant instant) {
-    return MOMENT.format(instant.atOffset(ZoneOffset.UTC));
+  private static String validity(ServerCertificate certificate) {
+    return Words.of(
+        "detail.certificate.valid.span",
+        certificate.notBefore().atOffset(ZoneOffset.UTC),
+        certificate.notAfter().atOffset(ZoneOffset.UTC));
+  }
+
+  private static String names(ServerCertificate certificate) {
+    return certificate.names().isEmpty()
+        ? Words.of("detail.certificate.names.none")
+        : String.join(", ", certificate.names());
   }
 }

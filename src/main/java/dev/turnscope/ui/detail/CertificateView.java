@@ -2,6 +2,7 @@ package dev.turnscope.ui.detail;
 
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.ui.detail.CertificateText.Fact;
+import dev.turnscope.ui.look.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -49,11 +50,11 @@ final class CertificateView extends VBox {
   }
 
   private Node heading() {
-    Label name = new Label("Certificate");
+    Label name = new Label(Words.of("detail.certificate"));
     name.getStyleClass().add("heading");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button save = new Button("Save chain…", new FontIcon(Feather.DOWNLOAD));
+    Button save = new Button(Words.of("detail.certificate.save"), new FontIcon(Feather.DOWNLOAD));
     save.setId("save-chain");
     save.getStyleClass().addAll("copy-button", "flat", "small");
     save.setMinWidth(USE_PREF_SIZE);
@@ -67,7 +68,10 @@ final class CertificateView extends VBox {
     TlsSession shown = tls.getValue();
     if (shown != null) {
       dialog
-          .ask(getScene().getWindow(), "Save the certificate chain", ChainFile.SUGGESTED_NAME)
+          .ask(
+              getScene().getWindow(),
+              Words.of("detail.certificate.save.title"),
+              ChainFile.SUGGESTED_NAME)
           .ifPresent(file -> saved.setText(ChainFile.write(shown, file)));
     }
   }

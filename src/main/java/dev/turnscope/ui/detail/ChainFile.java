@@ -1,6 +1,7 @@
 package dev.turnscope.ui.detail;
 
 import dev.turnscope.model.TlsSession;
+import dev.turnscope.ui.look.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,9 @@ final class ChainFile {
   static String write(TlsSession tls, Path file) {
     try {
       Files.writeString(file, tls.pem());
-      return "Saved as %s.".formatted(file);
+      return Words.of("detail.certificate.saved", file);
     } catch (IOException | SecurityException refused) {
-      return "%s could not be written: see that its folder is there, and that you may write to it."
-          .formatted(file);
+      return Words.of("detail.certificate.not-saved", file);
     }
   }
 }

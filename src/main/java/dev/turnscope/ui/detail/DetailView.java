@@ -3,6 +3,7 @@ package dev.turnscope.ui.detail;
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.NextStep;
 import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.servers.UriRow;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ public final class DetailView extends StackPane {
 
   public DetailView(DetailViewModel model) {
     getStyleClass().add("detail");
-    Label empty = new Label("Select a URI to read here why it works or does not.");
+    Label empty = new Label(Words.of("detail.empty"));
     empty.getStyleClass().add("empty");
     empty.setWrapText(true);
     VBox content =
@@ -40,10 +41,10 @@ public final class DetailView extends StackPane {
             uriLine(),
             explanation(model),
             nextStep(model),
-            heading("Stages"),
+            heading(Words.of("detail.stages")),
             stages,
             new CertificateView(model.tlsProperty(), new SystemSaveDialog()),
-            heading("libwebrtc"),
+            heading(Words.of("detail.evidence")),
             evidence(model));
     content.getStyleClass().add("detail-content");
     ScrollPane scroll = new ScrollPane(content);
@@ -73,13 +74,13 @@ public final class DetailView extends StackPane {
 
   private Node uriLine() {
     uri.setEditable(false);
-    uri.setAccessibleText("ICE server URI");
+    uri.setAccessibleText(Words.of("detail.uri"));
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(uri.textProperty());
     uri.setTooltip(whole);
     uri.getStyleClass().add("selectable");
     HBox.setHgrow(uri, Priority.ALWAYS);
-    HBox line = new HBox(4, uri, new CopyButton("Copy this URI", uri::getText));
+    HBox line = new HBox(4, uri, new CopyButton(Words.of("detail.uri.copy"), uri::getText));
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
@@ -106,7 +107,7 @@ public final class DetailView extends StackPane {
     evidence.setId("evidence");
     evidence.setEditable(false);
     evidence.setWrapText(true);
-    evidence.setAccessibleText("libwebrtc’s candidates and errors");
+    evidence.setAccessibleText(Words.of("detail.evidence.name"));
     evidence.getStyleClass().add("evidence");
     evidence.textProperty().bind(model.evidenceProperty());
     evidence.setMinHeight(64);
@@ -128,7 +129,9 @@ public final class DetailView extends StackPane {
             row.toneProperty().subscribe(this::show),
             row.wordProperty().subscribe(word::setText),
             row.addressProperty()
-                .subscribe(seen -> address.setText(seen.isEmpty() ? "" : "at " + seen)));
+                .subscribe(
+                    seen ->
+                        address.setText(seen.isEmpty() ? "" : Words.of("detail.address", seen))));
   }
 
   private void show(Tone tone) {

@@ -2,6 +2,7 @@ package dev.turnscope.ui.detail;
 
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.UriResult;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.servers.UriRow;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -62,7 +63,7 @@ public final class DetailViewModel {
   }
 
   private void show(UriRow chosen, @Nullable UriResult result) {
-    explanation.set(result == null ? "The check of this URI is under way." : result.explanation());
+    explanation.set(result == null ? Words.of("detail.under-way") : result.explanation());
     nextStep.set(result == null ? "" : result.nextStep());
     tls.set(result == null ? null : result.probe().tls());
     evidence.set(Evidence.of(chosen.candidates(), result));

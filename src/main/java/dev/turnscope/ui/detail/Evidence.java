@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.UriResult;
+import dev.turnscope.ui.look.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,21 @@ final class Evidence {
 
   static String of(List<IceCandidate> candidates, @Nullable UriResult result) {
     Stream<String> gathered =
-        candidates.stream().map(c -> "%5d ms  %s".formatted(c.elapsedMs(), c.sdp()));
+        candidates.stream().map(c -> Words.of("detail.evidence.candidate", c.elapsedMs(), c.sdp()));
     Stream<String> errors =
         result == null
             ? Stream.of()
             : result.webrtc().errors().stream()
-                .map(error -> "error %d  %s".formatted(error.code(), error.text()));
+                .map(error -> Words.of("detail.evidence.error", error.code(), error.text()));
     String lines = Stream.concat(gathered, errors).collect(joining("\n"));
     if (!lines.isEmpty()) {
       return lines;
     }
     if (result == null) {
-      return "Candidates and errors are listed here as they come.";
+      return Words.of("detail.evidence.waiting");
     }
     return result.webrtc().note().isEmpty()
-        ? "libwebrtc gathered no candidate and gave no error."
+        ? Words.of("detail.evidence.none")
         : result.webrtc().note();
   }
 }

@@ -3,6 +3,7 @@ package dev.turnscope.ui.detail;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.servers.UriRow;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -46,8 +47,8 @@ final class StagesView extends GridPane {
       Label none =
           new Label(
               row.resultProperty().get() == null
-                  ? "The first stage is under way."
-                  : "No stage ended: the verdict needed none.");
+                  ? Words.of("detail.stages.first")
+                  : Words.of("detail.stages.none"));
       none.getStyleClass().add("muted");
       add(none, 0, 0, 4, 1);
     }

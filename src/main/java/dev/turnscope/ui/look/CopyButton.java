@@ -18,7 +18,7 @@ public final class CopyButton extends Button {
   private final FontIcon icon = new FontIcon(Feather.COPY);
 
   public CopyButton(String name, Supplier<String> text) {
-    this("Copy", name, text);
+    this(Words.of("look.copy"), name, text);
   }
 
   /**
@@ -37,7 +37,7 @@ public final class CopyButton extends Button {
     setOnAction(
         event -> {
           Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.get()));
-          show(Feather.CHECK, "Copied");
+          show(Feather.CHECK, Words.of("look.copied"));
           back.playFromStart();
         });
   }

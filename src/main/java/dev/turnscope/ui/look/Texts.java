@@ -5,10 +5,9 @@ import dev.turnscope.model.Stage;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Words and numbers as the window shows them. */
+/** Verdicts, stages and times as the window shows them, in every pane alike. */
 public final class Texts {
   private static final Duration NARROW = Duration.ofMinutes(2);
 
@@ -22,16 +21,16 @@ public final class Texts {
    */
   public static String verdict(UriResult result) {
     return switch (result.verdict()) {
-      case WORKS -> "Works";
-      case FAILS -> "Fails";
-      case NO_ANSWER -> "No answer";
+      case WORKS -> Words.of("look.verdict.works");
+      case FAILS -> Words.of("look.verdict.fails");
+      case NO_ANSWER -> Words.of("look.verdict.no-answer");
       case NOT_TESTED ->
           switch (result.cause()) {
-            case ENGINE_CRASHED -> "Crashed";
-            case ENGINE_UNAVAILABLE -> "No engine";
-            case CANCELLED -> "Cancelled";
-            case INTERNAL_FAULT -> "Fault";
-            case null, default -> "Not tested";
+            case ENGINE_CRASHED -> Words.of("look.verdict.crashed");
+            case ENGINE_UNAVAILABLE -> Words.of("look.verdict.no-engine");
+            case CANCELLED -> Words.of("look.verdict.cancelled");
+            case INTERNAL_FAULT -> Words.of("look.verdict.fault");
+            case null, default -> Words.of("look.verdict.not-tested");
           };
     };
   }
@@ -40,56 +39,58 @@ public final class Texts {
   public static String shortened(String name) {
     return name.length() <= MOST_OF_NAME
         ? name
-        : name.substring(0, KEPT) + "…" + name.substring(name.length() - KEPT);
+        : Words.of("look.shortened", name.substring(0, KEPT), name.substring(name.length() - KEPT));
   }
 
   public static String transport(@Nullable Transport transport) {
-    return transport == null ? "–" : transport.name();
+    return transport == null ? Words.of("look.transport.none") : transport.name();
   }
 
   public static String role(Role role) {
     return switch (role) {
-      case MASTER -> "Master";
-      case VIEWER -> "Viewer";
+      case MASTER -> Words.of("look.role.master");
+      case VIEWER -> Words.of("look.role.viewer");
     };
   }
 
   public static String stage(Stage stage, @Nullable Transport transport) {
     return switch (stage) {
-      case DNS -> "DNS";
-      case CONNECT -> "Connect";
-      case BINDING -> "Binding";
-      case HANDSHAKE -> transport == Transport.DTLS ? "DTLS" : "TLS";
-      case CHALLENGE -> "Challenge";
-      case ALLOCATE -> "Allocate";
-      case PERMISSION -> "Permission";
-      case DATA -> "Data";
+      case DNS -> Words.of("look.stage.dns");
+      case CONNECT -> Words.of("look.stage.connect");
+      case BINDING -> Words.of("look.stage.binding");
+      case HANDSHAKE ->
+          transport == Transport.DTLS ? Words.of("look.stage.dtls") : Words.of("look.stage.tls");
+      case CHALLENGE -> Words.of("look.stage.challenge");
+      case ALLOCATE -> Words.of("look.stage.allocate");
+      case PERMISSION -> Words.of("look.stage.permission");
+      case DATA -> Words.of("look.stage.data");
     };
   }
 
   /** Milliseconds with their unit, {@code 5,003 ms}: one unit, so that a column can be compared. */
   public static String millis(Duration duration) {
-    return String.format(Locale.ROOT, "%,d ms", duration.toMillis());
+    return Words.of("look.millis", duration.toMillis());
   }
 
   /** Seconds with a tenth, {@code 0.4 s}. */
   public static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    return Words.of("look.seconds", duration.toMillis() / 1000.0);
   }
 
   /** Time left as {@code m:ss}; an hour and more as {@code h:mm:ss}. */
   public static String countdown(Duration left) {
     return left.toHours() > 0
-        ? String.format(
-            Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
-        : String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
+        ? Words.of("look.left.hours", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+        : Words.of("look.left", left.toMinutes(), left.toSecondsPart());
   }
 
   /** How long ago, {@code 12 s ago} or {@code 4 min ago}. */
   public static String ago(Duration age) {
     if (age.toSeconds() < 1) {
-      return "just now";
+      return Words.of("look.ago.now");
     }
-    return age.compareTo(NARROW) < 0 ? age.toSeconds() + " s ago" : age.toMinutes() + " min ago";
+    return age.compareTo(NARROW) < 0
+        ? Words.of("look.ago.seconds", age.toSeconds())
+        : Words.of("look.ago.minutes", age.toMinutes());
   }
 }

@@ -1,6 +1,7 @@
 package dev.turnscope.ui.servers;
 
 import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.look.Words;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record CredentialsLeft(State state, String text) {
       return new CredentialsLeft(State.NONE, "");
     }
     if (!left.isPositive()) {
-      return new CredentialsLeft(State.EXPIRED, "expired");
+      return new CredentialsLeft(State.EXPIRED, Words.of("servers.left.expired"));
     }
     return new CredentialsLeft(
         left.compareTo(SHORT) < 0 ? State.ENDING : State.VALID, Texts.countdown(left));
@@ -35,9 +36,9 @@ public record CredentialsLeft(State state, String text) {
   /** The same for a person who hears it. */
   public String spoken() {
     return switch (state) {
-      case NONE -> "no credentials";
-      case VALID, ENDING -> "credentials valid for " + text;
-      case EXPIRED -> "credentials expired";
+      case NONE -> Words.of("servers.left.spoken.none");
+      case VALID, ENDING -> Words.of("servers.left.spoken", text);
+      case EXPIRED -> Words.of("servers.left.spoken.expired");
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.turnscope.ui.servers;
 
+import dev.turnscope.ui.look.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -32,12 +33,16 @@ final class RowCell extends ListCell<Row> {
       case ServerRow server -> {
         serverLine.show(server);
         accessibleTextProperty()
-            .bind(server.leftProperty().map(left -> server.name() + ", " + left.spoken()));
+            .bind(
+                server
+                    .leftProperty()
+                    .map(left -> Words.of("servers.spoken", server.name(), left.spoken())));
         setGraphic(serverLine);
       }
       case UriRow uri -> {
         uriLine.show(uri);
-        accessibleTextProperty().bind(uri.wordProperty().map(word -> uri.text() + ", " + word));
+        accessibleTextProperty()
+            .bind(uri.wordProperty().map(word -> Words.of("servers.uri.spoken", uri.text(), word)));
         setGraphic(uriLine);
       }
     }

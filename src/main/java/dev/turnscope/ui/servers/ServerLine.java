@@ -1,5 +1,6 @@
 package dev.turnscope.ui.servers;
 
+import dev.turnscope.ui.look.Words;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -28,7 +29,7 @@ final class ServerLine extends HBox {
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     left.setMinWidth(USE_PREF_SIZE);
-    left.setTooltip(new Tooltip("Time that this server’s credentials are still valid"));
+    left.setTooltip(new Tooltip(Words.of("servers.left")));
     getChildren().addAll(name, left);
   }
 

@@ -3,6 +3,7 @@ package dev.turnscope.ui.servers;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
+import dev.turnscope.ui.look.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,9 @@ public final class ServerRow implements Row {
     List<IceUri> usable =
         uris.stream().filter(IceUri.class::isInstance).map(IceUri.class::cast).toList();
     if (usable.isEmpty()) {
-      return uris.isEmpty() ? "A server without URIs" : "A server without a usable URI";
+      return uris.isEmpty()
+          ? Words.of("servers.server.no-uris")
+          : Words.of("servers.server.no-usable-uri");
     }
     IceUri first = usable.getFirst();
     return usable.stream().allMatch(uri -> uri.port() == first.port())

@@ -1,5 +1,6 @@
 package dev.turnscope.ui.servers;
 
+import dev.turnscope.ui.look.Words;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ public final class ServersView extends StackPane {
     this.list = new ListView<>(model.rows());
     getStyleClass().add("servers");
     list.setId("servers");
-    list.setAccessibleText("ICE servers and their URIs");
+    list.setAccessibleText(Words.of("servers.name"));
     list.setCellFactory(view -> new RowCell());
     Label empty = new Label();
     empty.getStyleClass().add("empty");

@@ -6,6 +6,7 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.UriResult;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Elapsed;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The ICE servers and their URIs: there from the moment the list is known, judged as it goes. */
 public final class ServersViewModel {
-  private static final String EMPTY =
-      "Press Check to list the channel’s ICE servers here, URI by URI.";
+  private static final String EMPTY = Words.of("servers.empty");
 
   private final InstantSource clock;
   private final Elapsed sinceShown;
@@ -80,7 +80,7 @@ public final class ServersViewModel {
   public void show(CheckPlan plan) {
     sinceShown.restart();
     uris = plan.items().stream().map(UriRow::new).toList();
-    emptyText.set("The list names no server.");
+    emptyText.set(Words.of("servers.none"));
     Optional<UriRow> kept =
         Optional.ofNullable(selected.get()).filter(row -> picked).flatMap(this::again);
     picked = kept.isPresent();

@@ -12,6 +12,7 @@ import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.look.Words;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,14 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A URI of the list and what is known of it by now. */
 public final class UriRow implements Row {
-  private static final String WAITING = "Waiting";
+  private static final String WAITING = Words.of("servers.uri.waiting");
 
   private final int index;
   private final int server;
   private final ListedUri uri;
   private final ReadOnlyObjectWrapper<@Nullable UriResult> result = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.BUSY);
-  private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper("Starting");
+  private final ReadOnlyStringWrapper word =
+      new ReadOnlyStringWrapper(Words.of("servers.uri.starting"));
   private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
   private final ObservableList<StageResult> stages = FXCollections.observableArrayList();
@@ -131,8 +133,10 @@ public final class UriRow implements Row {
   private String after(Stage stage) {
     return switch (stage) {
       case DNS ->
-          transport() == Transport.TCP || transport() == Transport.TLS ? "Connecting" : WAITING;
-      case CONNECT -> transport() == Transport.TLS ? "Handshake" : WAITING;
+          transport() == Transport.TCP || transport() == Transport.TLS
+              ? Words.of("servers.uri.connecting")
+              : WAITING;
+      case CONNECT -> transport() == Transport.TLS ? Words.of("servers.uri.handshake") : WAITING;
       case HANDSHAKE, BINDING, CHALLENGE, ALLOCATE, PERMISSION, DATA -> WAITING;
     };
   }

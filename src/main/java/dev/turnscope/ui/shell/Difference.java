@@ -2,6 +2,7 @@ package dev.turnscope.ui.shell;
 
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench.Choice;
@@ -19,15 +20,16 @@ final class Difference {
     }
     ProfileChoice profile = source.profileProperty().get();
     if (!shown.place().profile().equals(profile)) {
-      return "%s in %s".formatted(name, Texts.shortened(shown.place().profile().name()));
+      return Words.of(
+          "shell.result.profile", name, Texts.shortened(shown.place().profile().name()));
     }
     if (!shown.place().region().equals(source.regionProperty().get())) {
-      return "%s in %s".formatted(name, shown.place().region());
+      return Words.of("shell.result.region", name, shown.place().region());
     }
     if (shown.role() != source.roleProperty().get()) {
-      return "%s as %s".formatted(name, Texts.role(shown.role()).toLowerCase(Locale.ROOT));
+      return Words.of("shell.result.role", name, Texts.role(shown.role()).toLowerCase(Locale.ROOT));
     }
-    return same(shown, source) ? "" : name + " with another client ID";
+    return same(shown, source) ? "" : Words.of("shell.result.client-id", name);
   }
 
   private static boolean same(Choice shown, SourceViewModel source) {

@@ -6,6 +6,7 @@ import dev.turnscope.lab.Scenario;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
 import dev.turnscope.ui.detail.DetailViewModel;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Background;
@@ -78,7 +79,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
       Choice choice = source.choice();
       inviting = false;
       if (!choice.equals(shown)) {
-        forget("The list of %s is on its way.".formatted(choice.channelName()));
+        forget(Words.of("shell.list.coming", choice.channelName()));
       }
       source.runningProperty().set(true);
       conclusion.fetching(choice.channelName());
@@ -138,7 +139,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     if (check == live) {
       end();
       conclusion.failed(problem);
-      forget("No list: there is nothing to show of %s.".formatted(check.choice().channelName()));
+      forget(Words.of("shell.list.none", check.choice().channelName()));
       inviting = true;
     }
   }
@@ -181,35 +182,31 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     if (problem != null) {
       conclusion.failed(problem);
     } else if (profile == null) {
-      conclusion.invite("Reading the profiles of this computer…", "");
+      conclusion.invite(Words.of("shell.invite.reading"), "");
     } else if (profile.equals(ProfileChoice.LAB)) {
       conclusion.invite(inviteToLab(channel), labHint());
     } else if (source.regionProperty().get() == null) {
       conclusion.invite(
-          "Choose the region of the channel.",
-          "The profile %s names none of its own.".formatted(profile.name()));
+          Words.of("shell.invite.region"), Words.of("shell.invite.region.hint", profile.name()));
     } else if (channel.isEmpty()) {
-      conclusion.invite(
-          "Choose a signaling channel.",
-          "Then press Check: each of its TURN servers is tried from this computer.");
+      conclusion.invite(Words.of("shell.invite.channel"), Words.of("shell.invite.channel.hint"));
     } else {
       conclusion.invite(
-          "Ready to check %s.".formatted(channel),
-          "Press Check: each of its TURN servers is tried from this computer.");
+          Words.of("shell.invite.ready", channel), Words.of("shell.invite.ready.hint"));
     }
   }
 
   private static String inviteToLab(String channel) {
     return Scenario.named(channel)
-        .map(scenario -> "%s: %s".formatted(channel, lowered(scenario.description())))
-        .orElse("Choose one of the lab’s channels: each shows another network.");
+        .map(
+            scenario -> Words.of("shell.invite.scenario", channel, lowered(scenario.description())))
+        .orElse(Words.of("shell.invite.lab"));
   }
 
   private String labHint() {
     return source.labAlone()
-        ? "This computer has no AWS profile, so the built-in lab is chosen: a practice network"
-            + " inside Turnscope. Press Check to see it work. “aws configure” adds a profile."
-        : "The built-in lab is a practice network inside Turnscope. Press Check to see it work.";
+        ? Words.of("shell.invite.lab.alone")
+        : Words.of("shell.invite.lab.hint");
   }
 
   private static String lowered(String sentence) {

@@ -2,6 +2,7 @@ package dev.turnscope.ui.shell;
 
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Workbench.Choice;
@@ -52,13 +53,13 @@ public final class StatusViewModel {
   }
 
   private String whatIsShown(Choice of) {
-    return "%s as %s · %s · %s · list fetched %s"
-        .formatted(
-            of.channelName(),
-            Texts.role(of.role()).toLowerCase(Locale.ROOT),
-            of.place().profile().name(),
-            of.place().region(),
-            Texts.ago(sinceFetched.atLeast()));
+    return Words.of(
+        "shell.status",
+        of.channelName(),
+        Texts.role(of.role()).toLowerCase(Locale.ROOT),
+        of.place().profile().name(),
+        of.place().region(),
+        Texts.ago(sinceFetched.atLeast()));
   }
 
   private String whereNext() {
@@ -66,23 +67,27 @@ public final class StatusViewModel {
     String region = source.regionProperty().get();
     return profile == null
         ? ""
-        : "%s · %s · no list fetched yet"
-            .formatted(profile.name(), region == null ? "no region chosen" : region);
+        : Words.of(
+            "shell.status.no-list",
+            profile.name(),
+            region == null ? Words.of("shell.status.no-region") : region);
   }
 
   private String hintNow() {
     if (source.runningProperty().get()) {
-      return "Esc cancels";
+      return Words.of("shell.hint.cancel");
     }
     String typed = source.channels().textProperty().get().strip();
     if (choice != null && !typed.isEmpty() && !typed.equals(choice.channel().text())) {
-      return "Enter checks %s instead".formatted(shortened(typed));
+      return Words.of("shell.hint.instead", shortened(typed));
     }
-    return choice == null ? "Enter checks" : "Enter fetches a new list and checks again";
+    return choice == null ? Words.of("shell.hint.check") : Words.of("shell.hint.again");
   }
 
   private static String shortened(String text) {
     int most = 32;
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    return text.length() <= most
+        ? text
+        : Words.of("shell.hint.shortened", text.substring(0, most - 1));
   }
 }

@@ -1,6 +1,7 @@
 package dev.turnscope.ui.source;
 
 import dev.turnscope.model.Channel;
+import dev.turnscope.ui.look.Words;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -53,7 +54,7 @@ final class ChannelCell extends ListCell<Channel> {
     remark.setText(remarkOn.apply(channel));
     whole.setText((channel.name() + "\n" + remark.getText()).strip());
     setTooltip(whole);
-    setAccessibleText("%s. %s".formatted(channel.name(), remark.getText()).strip());
+    setAccessibleText(Words.of("source.channels.spoken", channel.name(), remark.getText()).strip());
     setGraphic(line);
   }
 }

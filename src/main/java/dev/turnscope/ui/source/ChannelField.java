@@ -2,6 +2,7 @@ package dev.turnscope.ui.source;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.turnscope.model.Channel;
+import dev.turnscope.ui.look.Words;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -44,7 +45,7 @@ final class ChannelField extends StackPane {
 
   private void prepareInput() {
     input.setId("channel");
-    input.setPromptText("Name or ARN; type to search");
+    input.setPromptText(Words.of("source.channel.prompt"));
     input.setMinWidth(150);
     FontIcon chevron = new FontIcon(Feather.CHEVRON_DOWN);
     StackPane opener = new StackPane(chevron);
@@ -79,7 +80,7 @@ final class ChannelField extends StackPane {
     list.setFocusTraversable(false);
     list.setCellFactory(view -> new ChannelCell(model::remark, this::choose));
     list.setId("channels");
-    list.setAccessibleText("Channels");
+    list.setAccessibleText(Words.of("source.channels"));
     model.matches().subscribe(() -> fit());
     Label note = new Label();
     note.setWrapText(true);

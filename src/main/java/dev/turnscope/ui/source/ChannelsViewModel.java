@@ -3,6 +3,7 @@ package dev.turnscope.ui.source;
 import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.Channel;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
@@ -169,23 +170,25 @@ public final class ChannelsViewModel {
 
   private String noteOn(int matching) {
     if (problem != null) {
-      return problem.sentence() + " You can still type a channel’s name or ARN.";
+      return Words.of("source.channels.problem", problem.sentence());
     }
     if (place == null) {
-      return "Choose a profile and a region: their channels are listed here.";
+      return Words.of("source.channels.nowhere");
     }
     if (loading) {
-      return known.isEmpty() ? "Loading channels…" : "Loading more channels…";
+      return known.isEmpty()
+          ? Words.of("source.channels.loading")
+          : Words.of("source.channels.loading.more");
     }
     if (known.size() >= MOST) {
-      return "The first %,d channels. Type the beginning of a name for others.".formatted(MOST);
+      return Words.of("source.channels.first", MOST);
     }
     if (matching > 0 || typed().startsWith("arn:")) {
       return "";
     }
     return typed().isEmpty()
-        ? "No signaling channel in %s.".formatted(place.region())
-        : "No channel listed matches “%s”.".formatted(typed());
+        ? Words.of("source.channels.none", place.region())
+        : Words.of("source.channels.no-match", typed());
   }
 
   private String typed() {

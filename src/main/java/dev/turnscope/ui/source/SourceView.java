@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -36,20 +37,20 @@ public final class SourceView extends HBox {
     getStyleClass().add("source");
     setAlignment(Pos.BOTTOM_LEFT);
     channel = new ChannelField(model.channels());
-    Label channelLabel = new Label("Channel");
-    Node channelField = field(channelLabel, "Channel", channel, channel.input());
-    Label regionLabel = new Label("Region");
-    Node regionField = field(regionLabel, "Region", sized(regions(), 140, 120));
+    Label channelLabel = new Label(Words.of("source.channel"));
+    Node channelField = field(channelLabel, channelLabel.getText(), channel, channel.input());
+    Label regionLabel = new Label(Words.of("source.region"));
+    Node regionField = field(regionLabel, regionLabel.getText(), sized(regions(), 140, 120));
     model.missingProperty().subscribe(missing -> ask(missing, regionLabel, channelLabel));
     HBox.setHgrow(channelField, Priority.ALWAYS);
     prepareButton(check, cancel);
     getChildren()
         .addAll(
-            field("Profile", profiles(), 170, 130),
+            field(Words.of("source.profile"), profiles(), 170, 130),
             regionField,
             channelField,
-            field("Role", roles(), 104, 104),
-            field("Client ID (optional)", clientId(), 140, 124),
+            field(Words.of("source.role"), roles(), 104, 104),
+            field(Words.of("source.client-id"), clientId(), 140, 124),
             button);
   }
 
@@ -70,7 +71,7 @@ public final class SourceView extends HBox {
   private ComboBox<String> regions() {
     ComboBox<String> box = new ComboBox<>(model.regions());
     box.setId("region");
-    box.setPromptText("Choose");
+    box.setPromptText(Words.of("source.region.prompt"));
     box.valueProperty().bindBidirectional(model.regionProperty());
     box.disableProperty().bind(model.profileProperty().map(ProfileChoice.LAB::equals).orElse(true));
     return box;
@@ -96,7 +97,9 @@ public final class SourceView extends HBox {
     var running = model.runningProperty();
     button.setId("check");
     button.getStyleClass().add("check-button");
-    button.textProperty().bind(running.map(now -> now ? "Cancel" : "Check"));
+    button
+        .textProperty()
+        .bind(running.map(now -> now ? Words.of("source.cancel") : Words.of("source.check")));
     button.defaultButtonProperty().bind(running.not());
     button.cancelButtonProperty().bind(running);
     button.setOnAction(
@@ -135,11 +138,14 @@ public final class SourceView extends HBox {
   private void ask(@Nullable Unavailable missing, Label regionLabel, Label channelLabel) {
     boolean noRegion = model.regionProperty().get() == null;
     boolean noChannel = model.channels().textProperty().get().isBlank();
-    regionLabel.setText(missing != null && noRegion ? "Region: choose one" : "Region");
+    regionLabel.setText(
+        missing != null && noRegion
+            ? Words.of("source.region.missing")
+            : Words.of("source.region"));
     channelLabel.setText(
         missing == null || noRegion
-            ? "Channel"
-            : noChannel ? "Channel: choose one first" : "Channel: no name or ARN");
+            ? Words.of("source.channel")
+            : noChannel ? Words.of("source.channel.missing") : Words.of("source.channel.wrong"));
     mark(regionLabel, noRegion ? missing : null);
     mark(channelLabel, noRegion ? null : missing);
     channel.input().pseudoClassStateChanged(Styles.STATE_DANGER, missing != null && !noRegion);

@@ -3,6 +3,7 @@ package dev.turnscope.ui.source;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
@@ -110,23 +111,21 @@ public final class SourceViewModel {
     Place place = place();
     if (place == null) {
       throw profile.get() == null
-          ? new Unavailable("No profile is chosen.", "Choose one at the top left.")
+          ? new Unavailable(Words.of("source.no-profile"), Words.of("source.no-profile.step"))
           : new Unavailable(
-              "The profile %s names no region.".formatted(profile.get().name()),
-              "Choose the channel’s region beside it.");
+              Words.of("source.no-region", profile.get().name()),
+              Words.of("source.no-region.step"));
     }
     String channel = channels.textProperty().get().strip();
     if (channel.isEmpty()) {
-      throw new Unavailable(
-          "No channel is chosen.", "Choose one from the list, or type its name or ARN.");
+      throw new Unavailable(Words.of("source.no-channel"), Words.of("source.no-channel.step"));
     }
     try {
       String id = clientId.get().strip();
       return new Choice(place, ChannelRef.read(channel), role.get(), id.isEmpty() ? null : id);
     } catch (IllegalArgumentException notAChannel) {
       throw new Unavailable(
-          String.valueOf(notAChannel.getMessage()),
-          "Correct it, or choose a channel from the list.");
+          String.valueOf(notAChannel.getMessage()), Words.of("source.channel.wrong.step"));
     }
   }
 

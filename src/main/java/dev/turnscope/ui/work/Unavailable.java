@@ -1,5 +1,7 @@
 package dev.turnscope.ui.work;
 
+import dev.turnscope.ui.look.Words;
+
 /** Something could not be had: a sentence for the person, and what to do about it. */
 public final class Unavailable extends Exception {
   private final String sentence;
@@ -18,8 +20,7 @@ public final class Unavailable extends Exception {
   /** A fault of the program's own. Its message is not shown: nobody has read it for secrets. */
   public static Unavailable ofFault(Throwable fault) {
     return new Unavailable(
-        "Turnscope itself failed here (%s).".formatted(fault.getClass().getSimpleName()),
-        "Check again; if it stays, start Turnscope anew.");
+        Words.of("work.fault", fault.getClass().getSimpleName()), Words.of("work.fault.step"));
   }
 
   public String sentence() {

@@ -2,10 +2,11 @@ package dev.turnscope.stun;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The attributes that the codec reads, and how. */
+/** The attributes that the codec reads, and how. They bear the names of IANA's registry. */
 enum AttributeType {
   MAPPED_ADDRESS(0x0001, value -> new MappedAddress(value.address())),
   USERNAME(0x0006, value -> new Username(value.text(Username.LONGEST))),
@@ -45,6 +46,10 @@ enum AttributeType {
 
   int code() {
     return code;
+  }
+
+  static Optional<AttributeType> of(int code) {
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   static Attribute read(int code, AttributeValue value) throws MalformedMessage {

@@ -1,5 +1,7 @@
 package dev.turnscope.stun;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,18 @@ public final class ReceivedMessage implements Packet {
   /** Whether it carries MESSAGE-INTEGRITY or MESSAGE-INTEGRITY-SHA256, right or wrong. */
   public boolean hasIntegrity() {
     return sha1 != null || sha256 != null;
+  }
+
+  /** The message integrity attributes that it carries, right or wrong. */
+  List<Integrity> integrities() {
+    List<Integrity> carried = new ArrayList<>();
+    if (sha1 != null) {
+      carried.add(Integrity.SHA1);
+    }
+    if (sha256 != null) {
+      carried.add(Integrity.SHA256);
+    }
+    return carried;
   }
 
   /** Whether it carries FINGERPRINT, which was right then: a wrong one is malformed. */

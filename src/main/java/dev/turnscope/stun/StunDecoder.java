@@ -26,16 +26,16 @@ public final class StunDecoder {
 
   private ReceivedMessage decode() throws MalformedMessage {
     if (raw.length < StunMessage.HEADER_LENGTH) {
-      throw new MalformedMessage("A STUN message of %d bytes".formatted(raw.length));
+      throw new MalformedMessage("Shorter than a STUN header");
     }
     ByteBuffer header = ByteBuffer.wrap(raw);
     int typeBits = Short.toUnsignedInt(header.getShort());
     int length = Short.toUnsignedInt(header.getShort());
     if (typeBits >> 14 != 0 || header.getInt() != StunMessage.MAGIC_COOKIE) {
-      throw new MalformedMessage("No STUN message: the magic cookie is missing");
+      throw new MalformedMessage("The magic cookie is missing");
     }
     if (length % 4 != 0 || StunMessage.HEADER_LENGTH + length != raw.length) {
-      throw new MalformedMessage("A STUN message whose length does not fit");
+      throw new MalformedMessage("The length in the header does not fit");
     }
     MessageType type = MessageType.of(typeBits);
     TransactionId id = TransactionId.read(header);

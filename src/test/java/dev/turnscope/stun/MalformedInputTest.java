@@ -93,6 +93,7 @@ class MalformedInputTest {
   }
 
   private static void decodeQuietly(byte[] bytes) {
+    assertNotNull(Description.of(bytes));
     try {
       assertNotNull(Packet.decode(bytes));
     } catch (MalformedMessage expected) {

@@ -4,7 +4,7 @@ import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
-import dev.turnscope.model.StageResult;
+import dev.turnscope.probe.ProbeListener;
 import dev.turnscope.webrtc.Gathering;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -31,6 +31,6 @@ public interface Engines {
       @Nullable Credentials credentials,
       List<X509Certificate> authorities,
       Duration deadline,
-      Consumer<StageResult> listener)
+      ProbeListener listener)
       throws InterruptedException;
 }

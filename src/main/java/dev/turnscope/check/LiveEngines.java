@@ -4,8 +4,8 @@ import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
-import dev.turnscope.model.StageResult;
 import dev.turnscope.probe.Probe;
+import dev.turnscope.probe.ProbeListener;
 import dev.turnscope.probe.Trust;
 import dev.turnscope.webrtc.Gathering;
 import dev.turnscope.webrtc.WebrtcEngine;
@@ -62,7 +62,7 @@ public final class LiveEngines implements Engines, AutoCloseable {
       @Nullable Credentials credentials,
       List<X509Certificate> authorities,
       Duration deadline,
-      Consumer<StageResult> listener)
+      ProbeListener listener)
       throws InterruptedException {
     return probe.run(uri, credentials, new Trust(authorities), deadline, listener);
   }

@@ -56,27 +56,29 @@ final class UriCheck {
    * @return the verdict with all that both engines said of it
    */
   UriResult run() {
-    UriResult whole = whole();
-    if (told == null) {
-      listener.accept(new CheckEvent.UriJudged(item.index(), whole));
-    }
-    return whole;
-  }
-
-  private UriResult whole() {
     if (!(item.uri() instanceof IceUri uri) || item.lacksCredentials()) {
-      return Diagnosis.withoutEngines(item, clock.instant());
+      UriResult refused = Diagnosis.withoutEngines(item, clock.instant());
+      tell(refused);
+      return refused;
     }
     Credentials credentials = uri.relays() ? item.credentials() : null;
     try (Probing probing = Probing.start(engines, plan, item, credentials, this::stageEnded)) {
-      try {
-        return bothEngines(uri, credentials, probing);
-      } catch (InterruptedException cancelled) {
-        // A verdict that was told stands.
-        return told == null
-            ? judge(WebrtcResult.notTested(Cause.CANCELLED, ""), probing.soFar(Cause.CANCELLED))
-            : told;
+      UriResult judged = judged(uri, credentials, probing);
+      if (told == null) {
+        tell(judged);
       }
+      return judged.withProbe(judged.probe().withMessages(probing.messages()));
+    }
+  }
+
+  private UriResult judged(IceUri uri, @Nullable Credentials credentials, Probing probing) {
+    try {
+      return bothEngines(uri, credentials, probing);
+    } catch (InterruptedException cancelled) {
+      // A verdict that was told stands.
+      return told == null
+          ? judge(WebrtcResult.notTested(Cause.CANCELLED, ""), probing.soFar(Cause.CANCELLED))
+          : told;
     }
   }
 
@@ -105,7 +107,7 @@ final class UriCheck {
     CompletableFuture<ProbeResult> probe = probing.result();
     get(CompletableFuture.anyOf(webrtc, probe));
     if (webrtc.isDone() && get(webrtc).verdict() == Verdict.WORKS) {
-      tellVerdict(get(webrtc), probing.soFar(null));
+      tell(judge(get(webrtc), probing.soFar(null)));
       awaitSecondOpinion(probe);
       return judge(get(webrtc), probe.isDone() ? get(probe) : probing.soFar(null));
     }
@@ -159,9 +161,9 @@ final class UriCheck {
     listener.accept(new CheckEvent.StageEnded(item.index(), stage));
   }
 
-  private void tellVerdict(WebrtcResult webrtc, ProbeResult soFar) {
-    told = judge(webrtc, soFar);
-    listener.accept(new CheckEvent.UriJudged(item.index(), told));
+  private void tell(UriResult verdict) {
+    told = verdict;
+    listener.accept(new CheckEvent.UriJudged(item.index(), verdict));
   }
 
   private UriResult judge(WebrtcResult webrtc, ProbeResult probe) {

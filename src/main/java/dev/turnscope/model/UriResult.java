@@ -24,6 +24,21 @@ public record UriResult(
     WebrtcResult webrtc,
     ProbeResult probe) {
 
+  /** The same verdict, with more of what the probe saw. */
+  public UriResult withProbe(ProbeResult other) {
+    return new UriResult(
+        uri,
+        transport,
+        verdict,
+        cause,
+        explanation,
+        nextStep,
+        elapsed,
+        relayedAddress,
+        webrtc,
+        other);
+  }
+
   /** The same verdict, seen beside the others. */
   public UriResult withNextStep(String other) {
     return new UriResult(

@@ -17,22 +17,21 @@ final class AddressWalk {
   private final IceUri uri;
   private final @Nullable Credentials credentials;
   private final ServerIdentity identity;
+  private final Run run;
   private final StageClock clock;
-  private final Releases releases;
   private final Walk walk;
 
   AddressWalk(
       IceUri uri,
       @Nullable Credentials credentials,
       ServerIdentity identity,
-      StageClock clock,
-      Releases releases,
+      Run run,
       Consumer<StageResult> listener) {
     this.uri = uri;
     this.credentials = credentials;
     this.identity = identity;
-    this.clock = clock;
-    this.releases = releases;
+    this.run = run;
+    this.clock = run.clock();
     this.walk = new Walk(clock, listener);
   }
 
@@ -81,7 +80,7 @@ final class AddressWalk {
   }
 
   private Answer allocate(InetSocketAddress server) throws StageFailure, InterruptedException {
-    TurnClient client = new TurnClient(open(server), clock, credentials, releases);
+    TurnClient client = new TurnClient(open(server), clock, credentials, run.releases());
     boolean cancelled = true;
     try {
       Answer answer = walk.stage(Stage.CHALLENGE, client::challenge);
@@ -103,6 +102,10 @@ final class AddressWalk {
   }
 
   private Link open(InetSocketAddress server) throws StageFailure, InterruptedException {
+    return new TracedLink(untraced(server), server, run.trace());
+  }
+
+  private Link untraced(InetSocketAddress server) throws StageFailure, InterruptedException {
     return switch (uri.transport()) {
       case UDP -> walk.stage(Stage.CONNECT, () -> UdpLink.to(server));
       case TCP -> {

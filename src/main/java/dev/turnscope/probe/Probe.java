@@ -18,6 +18,9 @@ public final class Probe implements AutoCloseable {
   /** A name with more addresses than this is no TURN server's. */
   private static final int MOST_ADDRESSES = 8;
 
+  /** What an allocation's release gets to be answered: it would be sent again then. */
+  private static final Duration RELEASE = Retransmission.INITIAL;
+
   /** What allocations get to be given back when the probe is closed: one repetition over UDP. */
   private static final Duration LAST_RELEASES = Duration.ofSeconds(1);
 
@@ -32,15 +35,14 @@ public final class Probe implements AutoCloseable {
   /**
    * Blocks until the walk ends or the deadline passes.
    *
-   * <p>A TURN server allocates and is given the allocation back, in the background where it has to
-   * be repeated; a STUN server tells the server-reflexive address. The addresses of a host are
-   * tried all at once, and the best of them is the result.
+   * <p>A TURN server allocates and is given the allocation back; where it is slow to answer that,
+   * the background goes on with it. A STUN server tells the server-reflexive address. The addresses
+   * of a host are tried all at once, and the best of them is the result.
    *
    * @param credentials sent to a TURN server that asks for them, null where there are none
-   * @param listener called for each stage as it ends, on the caller's thread; where a host has
-   *     several addresses, once for each stage: for the first to connect, for the TLS handshake
-   *     when every address that connected has passed it or one has not, and at the end for the best
-   *     one's other stages
+   * @param listener hears of each stage as it ends; where a host has several addresses, once for
+   *     each stage: for the first to connect, for the TLS handshake when every address that
+   *     connected has passed it or one has not, and at the end for the best one's other stages
    * @throws InterruptedException when the caller is interrupted; no connection is left by then
    */
   public ProbeResult run(
@@ -48,12 +50,33 @@ public final class Probe implements AutoCloseable {
       @Nullable Credentials credentials,
       Trust trust,
       Duration deadline,
-      Consumer<StageResult> listener)
+      ProbeListener listener)
       throws InterruptedException {
     // Before the clock starts: reading root certificates is not the server's time.
     WarmUp.await();
     ServerIdentity identity = ServerIdentity.of(uri.host(), trust);
     StageClock clock = new StageClock(deadline);
+    Trace trace = new Trace(clock, listener::exchanged);
+    Run run = new Run(clock, trace, releases.ofOneRun());
+    try {
+      ProbeResult result =
+          walked(
+              uri,
+              clock,
+              listener::stageEnded,
+              (server, heard) ->
+                  new AddressWalk(uri, credentials, identity, run, heard).to(server));
+      listener.judged(result.withMessages(trace.messages()));
+      awaitRelease(run);
+      return result.withMessages(trace.end());
+    } finally {
+      trace.end();
+    }
+  }
+
+  private static ProbeResult walked(
+      IceUri uri, StageClock clock, Consumer<StageResult> listener, AddressRace.Runner walk)
+      throws InterruptedException {
     Walk lookup = new Walk(clock, listener);
     List<InetAddress> addresses;
     try {
@@ -66,9 +89,6 @@ public final class Probe implements AutoCloseable {
             .limit(MOST_ADDRESSES)
             .map(address -> new InetSocketAddress(address, uri.port()))
             .toList();
-    AddressRace.Runner walk =
-        (server, heard) ->
-            new AddressWalk(uri, credentials, identity, clock, releases, heard).to(server);
     ProbeResult result =
         servers.size() == 1
             ? walk.run(servers.getFirst(), listener)
@@ -78,6 +98,16 @@ public final class Probe implements AutoCloseable {
     return result
         .withStages(stages)
         .withAddresses(addresses.stream().map(InetAddress::getHostAddress).toList());
+  }
+
+  /** So that the answer to it is among the messages. The result stands without it. */
+  private static void awaitRelease(Run run) {
+    Duration left = run.clock().remaining();
+    try {
+      run.releases().await(left.compareTo(RELEASE) < 0 ? left : RELEASE);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits a moment for the allocations that are still being given back. */

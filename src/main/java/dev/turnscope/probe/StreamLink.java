@@ -95,7 +95,7 @@ final class StreamLink implements Link {
     }
     byte[] rest = framing.pending();
     throw rest.length > 0
-        ? Strange.failure(rest)
+        ? strange(rest)
         : StageFailure.failed(Cause.TCP_RESET, "The server closed the connection, unanswering.");
   }
 
@@ -104,17 +104,23 @@ final class StreamLink implements Link {
     do {
       byte[] pending = framing.pending();
       if (Strange.isNoStun(pending)) {
-        throw Strange.failure(pending);
+        throw strange(pending);
       }
       try {
         message = framing.next();
-      } catch (MalformedMessage strange) {
-        throw Strange.failure(pending);
+      } catch (MalformedMessage malformed) {
+        throw strange(pending);
       }
       if (message.isPresent()) {
         inbox.put(message.get());
       }
     } while (message.isPresent());
+  }
+
+  /** The end of the stream, with what ended it before, to be seen. */
+  private StageFailure strange(byte[] came) throws InterruptedException {
+    inbox.put(came);
+    return Strange.failure(came);
   }
 
   private static StageFailure explained(IOException failure) {

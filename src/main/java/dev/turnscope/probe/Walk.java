@@ -51,11 +51,12 @@ final class Walk {
 
   ProbeResult works(@Nullable String relayedAddress, @Nullable String reflexiveAddress) {
     return new ProbeResult(
-        Verdict.WORKS, null, stages, relayedAddress, reflexiveAddress, tls, List.of());
+        Verdict.WORKS, null, stages, relayedAddress, reflexiveAddress, tls, List.of(), List.of());
   }
 
   ProbeResult result(StageFailure failure) {
-    return new ProbeResult(failure.verdict(), failure.reason(), stages, null, null, tls, List.of());
+    return new ProbeResult(
+        failure.verdict(), failure.reason(), stages, null, null, tls, List.of(), List.of());
   }
 
   List<StageResult> stages() {

@@ -2,10 +2,9 @@ package dev.turnscope.probe;
 
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.Secret;
-import dev.turnscope.stun.MalformedMessage;
+import dev.turnscope.stun.Description;
 import dev.turnscope.stun.Method;
 import dev.turnscope.stun.Nonce;
-import dev.turnscope.stun.Packet;
 import dev.turnscope.stun.PasswordAlgorithm;
 import dev.turnscope.stun.Realm;
 import dev.turnscope.stun.RequestedTransport;
@@ -45,17 +44,17 @@ final class WarmUp {
       }
       allocateRequest();
       return true;
-    } catch (SSLException | MalformedMessage cold) {
+    } catch (SSLException cold) {
       // Then the first probe is slower, and no less right.
       return false;
     }
   }
 
-  private static void allocateRequest() throws MalformedMessage {
+  private static void allocateRequest() {
     LongTerm asked =
         new LongTerm(new Realm("realm"), new Nonce("nonce"), null, PasswordAlgorithm.MD5);
     Credentials credentials = new Credentials(new Secret("name"), new Secret("word"));
-    Packet.decode(
+    Description.of(
         StunEncoder.encode(
             asked.request(Method.ALLOCATE, credentials, RequestedTransport.UDP),
             asked.seal(credentials).protection()));

@@ -1,5 +1,6 @@
 package dev.turnscope.report;
 
+import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.ProbeResult;
@@ -67,6 +68,22 @@ final class ResultJson {
           .put("detail", stage.detail());
     }
     tls(node, probe.tls());
+    ArrayNode messages = node.putArray("messages");
+    probe.messages().forEach(message -> message(messages.addObject(), message));
+  }
+
+  private static void message(ObjectNode node, ExchangedMessage message) {
+    node.put("atMs", message.at().toMillis());
+    node.put("direction", message.direction().word());
+    node.put("server", message.server());
+    node.put("message", message.what());
+    node.put("bytes", message.size());
+    node.put("transaction", message.transaction());
+    node.put("retransmission", message.retransmission());
+    ArrayNode attributes = node.putArray("attributes");
+    for (ExchangedMessage.Attribute attribute : message.attributes()) {
+      attributes.addObject().put("name", attribute.name()).put("value", attribute.value());
+    }
   }
 
   private static void tls(ObjectNode probe, @Nullable TlsSession tls) {

@@ -16,6 +16,7 @@ import dev.turnscope.model.StageResult;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
+import dev.turnscope.probe.ProbeListener;
 import dev.turnscope.testing.Await;
 import dev.turnscope.testing.ScriptedEngines;
 import dev.turnscope.webrtc.Gathering;
@@ -175,7 +176,7 @@ class CheckRunTest {
               @Nullable Credentials credentials,
               List<X509Certificate> authorities,
               Duration deadline,
-              Consumer<StageResult> listener)
+              ProbeListener listener)
               throws InterruptedException {
             new CountDownLatch(1).await();
             throw new IllegalStateException("never");

@@ -116,7 +116,14 @@ class DiagnosisTest {
             DTLS,
             outOfReach,
             new ProbeResult(
-                Verdict.WORKS, null, List.of(), "203.0.113.5:50385", null, null, List.of()));
+                Verdict.WORKS,
+                null,
+                List.of(),
+                "203.0.113.5:50385",
+                null,
+                null,
+                List.of(),
+                List.of()));
 
     assertEquals(Verdict.WORKS, works.verdict());
     assertEquals("203.0.113.5:50385", works.relayedAddress());

@@ -150,6 +150,7 @@ class CoturnProbeTest {
     assertEquals(Verdict.WORKS, result[0].verdict(), () -> result[0].stages().toString());
     assertTrue(String.valueOf(result[0].relayedAddress()).startsWith("127.0.0.1:"));
     assertTrue(String.valueOf(result[0].reflexiveAddress()).startsWith("127.0.0.1:"));
+    assertEquals("Refresh success response", result[0].messages().getLast().what());
     return result[0];
   }
 

@@ -6,28 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
-import dev.turnscope.model.Credentials;
 import dev.turnscope.model.ProbeResult;
-import dev.turnscope.model.Secret;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.stun.AlternateServer;
 import dev.turnscope.stun.IntegrityKey;
 import dev.turnscope.stun.Lifetime;
-import dev.turnscope.stun.MessageClass;
 import dev.turnscope.stun.Method;
 import dev.turnscope.stun.Nonce;
 import dev.turnscope.stun.PasswordAlgorithm;
 import dev.turnscope.stun.PasswordAlgorithms;
 import dev.turnscope.stun.Protection;
-import dev.turnscope.stun.Realm;
 import dev.turnscope.stun.StunMessage;
-import dev.turnscope.stun.Username;
-import dev.turnscope.stun.XorMappedAddress;
-import dev.turnscope.stun.XorRelayedAddress;
 import dev.turnscope.testing.Await;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -42,13 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TurnDialogueTest {
   private static final String UDP = "turn:127.0.0.1:%d?transport=udp";
   private static final Duration DEADLINE = Duration.ofSeconds(5);
-  private static final Credentials CREDENTIALS =
-      new Credentials(new Secret("viewer"), new Secret("pass"));
-  private static final Realm REALM = new Realm("test");
-  private static final IntegrityKey MD5 = IntegrityKey.longTerm("viewer", "test", "pass");
   private static final IntegrityKey SHA256 = IntegrityKey.longTermSha256("viewer", "test", "pass");
-  private static final InetSocketAddress RELAYED =
-      new InetSocketAddress(InetAddress.ofLiteral("192.0.2.7"), 49152);
 
   @ParameterizedTest
   @CsvSource({
@@ -67,9 +52,9 @@ class TurnDialogueTest {
         ScriptedServer.start(
             request ->
                 List.of(
-                    isAuthenticated(request)
+                    TurnScript.isAuthenticated(request)
                         ? ScriptedServer.refusal(request, code, "no")
-                        : challenge(request, "n1")))) {
+                        : TurnScript.challenge(request, "n1")))) {
       ProbeResult result = run(server);
       assertEquals(cause, result.cause());
       assertEquals(Verdict.FAILS, result.verdict());
@@ -84,10 +69,11 @@ class TurnDialogueTest {
             request ->
                 List.of(
                     switch (nonce(request)) {
-                      case "n2" -> granted(request, Protection.by(MD5));
+                      case "n2" -> TurnScript.granted(request, Protection.by(TurnScript.MD5));
                       case "n1" ->
-                          ScriptedServer.refusal(request, 438, "Stale", REALM, new Nonce("n2"));
-                      default -> challenge(request, "n1");
+                          ScriptedServer.refusal(
+                              request, 438, "Stale", TurnScript.REALM, new Nonce("n2"));
+                      default -> TurnScript.challenge(request, "n1");
                     }))) {
       ProbeResult result = run(server);
       assertEquals(Verdict.WORKS, result.verdict());
@@ -103,9 +89,10 @@ class TurnDialogueTest {
     try (ScriptedServer server =
         ScriptedServer.start(
             request -> {
-              if (!isAuthenticated(request)) {
+              if (!TurnScript.isAuthenticated(request)) {
                 return List.of(
-                    ScriptedServer.refusal(request, 401, "Unauthorized", REALM, nonce, offered));
+                    ScriptedServer.refusal(
+                        request, 401, "Unauthorized", TurnScript.REALM, nonce, offered));
               }
               boolean right =
                   ScriptedServer.received(request).isAuthentic(SHA256)
@@ -113,7 +100,7 @@ class TurnDialogueTest {
                       && ScriptedServer.message(request).has(PasswordAlgorithms.class);
               return List.of(
                   right
-                      ? granted(request, new Protection(null, SHA256, false))
+                      ? TurnScript.granted(request, new Protection(null, SHA256, false))
                       : ScriptedServer.refusal(request, 400, "Bad"));
             })) {
       assertEquals(Verdict.WORKS, run(server).verdict());
@@ -127,9 +114,9 @@ class TurnDialogueTest {
         ScriptedServer.start(
             request ->
                 List.of(
-                    isAuthenticated(request)
-                        ? granted(request, Protection.by(another))
-                        : challenge(request, "n1")))) {
+                    TurnScript.isAuthenticated(request)
+                        ? TurnScript.granted(request, Protection.by(another))
+                        : TurnScript.challenge(request, "n1")))) {
       ProbeResult result = run(server, Duration.ofMillis(400));
       assertEquals(Verdict.FAILS, result.verdict());
       assertEquals(Cause.SERVER_ERROR, result.cause());
@@ -138,7 +125,7 @@ class TurnDialogueTest {
 
   @Test
   void followsARedirection() throws Exception {
-    try (ScriptedServer second = ScriptedServer.start(TurnDialogueTest::allocate);
+    try (ScriptedServer second = ScriptedServer.start(TurnScript::allocate);
         ScriptedServer first = ScriptedServer.start(request -> sentOn(request, second))) {
       ProbeResult result = run(first);
       assertEquals(Verdict.WORKS, result.verdict());
@@ -147,7 +134,7 @@ class TurnDialogueTest {
 
   @Test
   void followsOneRedirectionOnly() throws Exception {
-    try (ScriptedServer third = ScriptedServer.start(TurnDialogueTest::allocate);
+    try (ScriptedServer third = ScriptedServer.start(TurnScript::allocate);
         ScriptedServer second = ScriptedServer.start(request -> sentOn(request, third));
         ScriptedServer first = ScriptedServer.start(request -> sentOn(request, second))) {
       assertEquals(Cause.REDIRECTED, run(first).cause());
@@ -157,7 +144,7 @@ class TurnDialogueTest {
 
   @Test
   void givesTheAllocationBack() throws Exception {
-    try (ScriptedServer server = ScriptedServer.start(TurnDialogueTest::allocate)) {
+    try (ScriptedServer server = ScriptedServer.start(TurnScript::allocate)) {
       run(server);
       awaitRelease(server);
     }
@@ -167,7 +154,10 @@ class TurnDialogueTest {
   void givesBackWhatItMayHaveGotWhenItIsInterrupted() throws Exception {
     try (ScriptedServer server =
         ScriptedServer.start(
-            request -> isAuthenticated(request) ? List.of() : List.of(challenge(request, "n1")))) {
+            request ->
+                TurnScript.isAuthenticated(request)
+                    ? List.of()
+                    : List.of(TurnScript.challenge(request, "n1")))) {
       FutureTask<ProbeResult> probe = new FutureTask<>(() -> run(server, Duration.ofMinutes(1)));
       Thread thread = Thread.ofVirtual().start(probe);
       Await.until("the allocation is asked for", DEADLINE, () -> server.received.size() > 1);
@@ -186,7 +176,7 @@ class TurnDialogueTest {
                 ScriptedServer.message(request).method() == Method.REFRESH
                         && releases.incrementAndGet() == 1
                     ? List.of()
-                    : allocate(request))) {
+                    : TurnScript.allocate(request))) {
       run(server);
       Await.until("the release is sent again", DEADLINE, () -> releases.get() == 2);
     }
@@ -201,9 +191,9 @@ class TurnDialogueTest {
                 ScriptedServer.message(request).method() == Method.REFRESH
                         && releases.incrementAndGet() == 1
                     ? List.of()
-                    : allocate(request))) {
+                    : TurnScript.allocate(request))) {
       try (Probe probe = new Probe()) {
-        probe.run(server.uri(UDP), CREDENTIALS, Trust.platform(), DEADLINE, stage -> {});
+        probe.run(server.uri(UDP), TurnScript.CREDENTIALS, Trust.platform(), DEADLINE, stage -> {});
       }
       assertEquals(2, releases.get());
     }
@@ -221,32 +211,9 @@ class TurnDialogueTest {
     assertFalse(server.received.isEmpty());
   }
 
-  private static List<byte[]> allocate(byte[] request) {
-    return List.of(
-        isAuthenticated(request) ? granted(request, Protection.by(MD5)) : challenge(request, "n1"));
-  }
-
   private static List<byte[]> sentOn(byte[] request, ScriptedServer to) {
     return List.of(
         ScriptedServer.refusal(request, 300, "Try Alternate", new AlternateServer(to.address())));
-  }
-
-  private static byte[] challenge(byte[] request, String nonce) {
-    return ScriptedServer.refusal(request, 401, "Unauthorized", REALM, new Nonce(nonce));
-  }
-
-  private static byte[] granted(byte[] request, Protection protection) {
-    return ScriptedServer.answer(
-        request,
-        MessageClass.SUCCESS_RESPONSE,
-        protection,
-        new XorRelayedAddress(RELAYED),
-        new XorMappedAddress(RELAYED),
-        new Lifetime(Duration.ofMinutes(10)));
-  }
-
-  private static boolean isAuthenticated(byte[] request) {
-    return ScriptedServer.message(request).has(Username.class);
   }
 
   private static String nonce(byte[] request) {
@@ -258,6 +225,7 @@ class TurnDialogueTest {
   }
 
   private static ProbeResult run(ScriptedServer server, Duration deadline) throws Exception {
-    return new Probe().run(server.uri(UDP), CREDENTIALS, Trust.platform(), deadline, stage -> {});
+    return new Probe()
+        .run(server.uri(UDP), TurnScript.CREDENTIALS, Trust.platform(), deadline, stage -> {});
   }
 }

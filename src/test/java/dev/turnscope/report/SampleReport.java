@@ -5,6 +5,7 @@ import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.ClientView;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.Connects;
+import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.ProbeResult;
@@ -80,7 +81,8 @@ final class SampleReport {
             "203.0.113.5:50385",
             "198.51.100.9:40000",
             null,
-            List.of()));
+            List.of(),
+            List.of(refusal())));
   }
 
   private static UriResult silent() {
@@ -101,7 +103,20 @@ final class SampleReport {
             null,
             null,
             untrusted(),
+            List.of(),
             List.of()));
+  }
+
+  private static ExchangedMessage refusal() {
+    return new ExchangedMessage(
+        Duration.ofMillis(7),
+        ExchangedMessage.Direction.RECEIVED,
+        "192.0.2.7:443",
+        "Allocate error response 401 Unauthorized",
+        104,
+        "0a1b2c3d",
+        0,
+        List.of(new ExchangedMessage.Attribute("REALM", "kvs")));
   }
 
   private static TlsSession untrusted() {

@@ -6,9 +6,9 @@ import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
-import dev.turnscope.model.StageResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
+import dev.turnscope.probe.ProbeListener;
 import dev.turnscope.webrtc.Gathering;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -98,9 +98,9 @@ public class ScriptedEngines implements Engines {
       @Nullable Credentials credentials,
       List<X509Certificate> authorities,
       Duration deadline,
-      Consumer<StageResult> listener)
+      ProbeListener listener)
       throws InterruptedException {
-    probe.stages().forEach(listener);
+    probe.stages().forEach(listener::stageEnded);
     return probe;
   }
 

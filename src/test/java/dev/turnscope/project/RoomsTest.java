@@ -34,6 +34,8 @@ class RoomsTest {
 
   @ArchTest static final ArchRule report = room("report").mayUse("model");
 
+  @ArchTest static final ArchRule store = room("store").mayUse("model");
+
   @ArchTest static final ArchRule lab = room("lab").mayUse("model", "stun");
 
   @ArchTest static final ArchRule source = room("source").mayUse("model", "aws", "lab");
@@ -41,12 +43,16 @@ class RoomsTest {
   @ArchTest
   static final ArchRule ui =
       room("ui")
-          .mayUse("model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source");
+          .mayUse(
+              "model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source",
+              "store");
 
   @ArchTest
   static final ArchRule cli =
       room("cli")
-          .mayUse("model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source");
+          .mayUse(
+              "model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source",
+              "store");
 
   @ArchTest
   static final ArchRule onlyAwsKnowsTheSdk = only(".aws..").dependsOn("software.amazon.awssdk..");

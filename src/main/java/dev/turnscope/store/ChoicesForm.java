@@ -1,0 +1,53 @@
+package dev.turnscope.store;
+
+import dev.turnscope.model.Role;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The last choices as JSON. */
+final class ChoicesForm {
+  private ChoicesForm() {}
+
+  static Choices read(JsonNode node) {
+    Map<String, String> regions = new LinkedHashMap<>();
+    node.path("regions")
+        .properties()
+        .forEach(member -> regions.put(member.getKey(), member.getValue().stringValue("")));
+    Map<Place, ChannelMemory> places = new LinkedHashMap<>();
+    for (JsonNode place : node.path("places")) {
+      places.put(
+          new Place(place.path("profile").stringValue(""), place.path("region").stringValue("")),
+          new ChannelMemory(
+              Members.text(place, "last"),
+              Members.texts(place, "pinned"),
+              Members.texts(place, "recent")));
+    }
+    return new Choices(
+        Members.text(node, "profile"),
+        Members.choice(node, "role", Role.class).orElse(Choices.DEFAULT.role()),
+        Members.text(node, "clientId"),
+        regions,
+        places);
+  }
+
+  static void write(Choices choices, ObjectNode node) {
+    node.put("profile", choices.profile());
+    node.put("role", choices.role().word());
+    node.put("clientId", choices.clientId());
+    ObjectNode regions = node.putObject("regions");
+    choices.regions().forEach(regions::put);
+    ArrayNode places = node.putArray("places");
+    choices.places().forEach((place, channels) -> write(place, channels, places.addObject()));
+  }
+
+  private static void write(Place place, ChannelMemory channels, ObjectNode node) {
+    node.put("profile", place.profile());
+    node.put("region", place.region());
+    node.put("last", channels.last());
+    channels.pinned().forEach(node.putArray("pinned")::add);
+    channels.recent().forEach(node.putArray("recent")::add);
+  }
+}

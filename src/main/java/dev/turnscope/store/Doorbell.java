@@ -1,0 +1,141 @@
+package dev.turnscope.store;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A UNIX-domain socket, on Windows too, over which a second start asks the first for its window. A
+ * visitor can ask for that alone, and is shown out when it takes its time.
+ */
+final class Doorbell implements AutoCloseable {
+  private static final byte[] SHOW = "show\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SHOWN = "shown\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int MOST_VISITORS = 16;
+  private static final Duration VISIT = Duration.ofSeconds(1);
+  private static final Executor AFTER_A_VISIT =
+      CompletableFuture.delayedExecutor(VISIT.toMillis(), TimeUnit.MILLISECONDS);
+
+  private final ServerSocketChannel listening;
+  private final Path address;
+  private final Runnable rung;
+  private final Semaphore room = new Semaphore(MOST_VISITORS);
+
+  private Doorbell(ServerSocketChannel listening, Path address, Runnable rung) {
+    this.listening = listening;
+    this.address = address;
+    this.rung = rung;
+  }
+
+  /** Listens at an address where nobody else does; what a killed process left there goes. */
+  static Doorbell at(Path address, Runnable rung) throws IOException {
+    Files.deleteIfExists(address);
+    ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
+      listening.bind(UnixDomainSocketAddress.of(address));
+      OwnerOnly.restrict(address);
+    } catch (IOException tooLongOrNotHere) {
+      listening.close();
+      throw tooLongOrNotHere;
+    }
+    Doorbell bell = new Doorbell(listening, address, rung);
+    Thread.ofVirtual().name("doorbell").start(bell::answer);
+    return bell;
+  }
+
+  /** Whether somebody answered. */
+  static boolean ring(Path address) {
+    try (SocketChannel door = SocketChannel.open(UnixDomainSocketAddress.of(address))) {
+      door.write(ByteBuffer.wrap(SHOW));
+      return hears(door, SHOWN);
+    } catch (IOException nobodyThere) {
+      return false;
+    }
+  }
+
+  Path address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    end(listening);
+    try {
+      Files.deleteIfExists(address);
+    } catch (IOException stays) {
+      // The next holder takes it away.
+      return;
+    }
+  }
+
+  private void answer() {
+    try {
+      while (true) {
+        receive(listening.accept());
+      }
+    } catch (IOException closed) {
+      return;
+    }
+  }
+
+  private void receive(SocketChannel visitor) {
+    if (!room.tryAcquire()) {
+      end(visitor);
+      return;
+    }
+    AFTER_A_VISIT.execute(() -> end(visitor));
+    Thread.ofVirtual()
+        .name("doorbell-visitor")
+        .start(
+            () -> {
+              try {
+                serve(visitor);
+              } finally {
+                room.release();
+              }
+            });
+  }
+
+  private void serve(SocketChannel visitor) {
+    try (visitor) {
+      if (hears(visitor, SHOW)) {
+        rung.run();
+        visitor.write(ByteBuffer.wrap(SHOWN));
+      }
+    } catch (IOException gone) {
+      return;
+    }
+  }
+
+  /** Reads no more than the words that are expected. */
+  private static boolean hears(SocketChannel from, byte[] words) throws IOException {
+    ByteBuffer heard = ByteBuffer.allocate(words.length);
+    while (heard.hasRemaining()) {
+      if (from.read(heard) < 0) {
+        return false;
+      }
+    }
+    return Arrays.equals(heard.array(), words);
+  }
+
+  private static void end(Channel channel) {
+    try {
+      channel.close();
+    } catch (IOException goneAnyway) {
+      return;
+    }
+  }
+}

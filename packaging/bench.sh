@@ -19,7 +19,7 @@ need_jdk
 need_maven
 need_libraries "$LIBWEBRTC_NEEDS"
 missing=
-for pair in turnserver:coturn chromium:chromium nft:nftables ip:iproute2 openssl:openssl node:nodejs npm:npm python3:python3; do
+for pair in turnserver:coturn stunnel4:stunnel4 chromium:chromium nft:nftables ip:iproute2 openssl:openssl node:nodejs npm:npm python3:python3; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair##*:}"
 done
 # shellcheck disable=SC2086 # one word a package
@@ -35,7 +35,9 @@ cp packaging/bench/chromium.mjs target/bench/
 
 delay_pid=
 turn_pid=
+tls_pid=
 tidy() {
+  [ -z "$tls_pid" ] || kill "$tls_pid" 2>/dev/null || true
   [ -z "$turn_pid" ] || kill "$turn_pid" 2>/dev/null || true
   [ -z "$delay_pid" ] || kill "$delay_pid" 2>/dev/null || true
   wait 2>/dev/null || true
@@ -48,6 +50,7 @@ trap tidy EXIT
 
 network_up
 mkfifo "$work/delay-in"
+: >"$work/delay-out"
 python3 packaging/bench/delay.py $((ROUND_TRIP_MS / 2)) $CLIENT $SERVER <"$work/delay-in" >"$work/delay-out" &
 delay_pid=$!
 exec 9>"$work/delay-in"
@@ -85,6 +88,26 @@ in_server turnserver -c "$work/turnserver.conf" >/dev/null 2>&1 &
 turn_pid=$!
 until in_client bash -c "exec 3<>/dev/tcp/$LIVE_B/443" 2>/dev/null; do kill -0 "$turn_pid"; sleep 0.2; done
 
+# Debian's coturn speaks TLS 1.2. TLS 1.3 ends at a server before it, as at a load balancer.
+cat >"$work/stunnel.conf" <<EOF
+foreground = yes
+pid =
+cert = $work/cert.pem
+key = $work/key.pem
+sslVersionMin = TLSv1.3
+socket = l:TCP_NODELAY=1
+socket = r:TCP_NODELAY=1
+[live]
+accept = $LIVE_A:5443
+connect = $LIVE_A:443
+[delayed]
+accept = $DELAYED:5443
+connect = $LIVE_A:443
+EOF
+in_server stunnel4 "$work/stunnel.conf" >"$work/stunnel.log" 2>&1 &
+tls_pid=$!
+until in_client bash -c "exec 3<>/dev/tcp/$DELAYED/5443" 2>/dev/null; do kill -0 "$tls_pid"; sleep 0.2; done
+
 server() {
   printf '{"urls":["turn:%s:443?transport=udp","turns:%s:443?transport=udp","turns:%s:443?transport=tcp"],"username":"bench","credential":"bench"}' "$1" "$1" "$1"
 }
@@ -104,7 +127,7 @@ turnscope dev.turnscope.bench.CheckBench "$work/half-dead.json" "$work/ca.pem" "
 chromium "$work/half-dead.json" 1 "$CUT_OFF_SECONDS" >"$work/chromium-dead"
 say "The probe's stages."
 for host in "$LIVE_A" "$DELAYED"; do
-  turnscope dev.turnscope.bench.ProbeBench "$host:443" bench bench "$work/ca.pem" "$RUNS" >"$work/probe-$host"
+  turnscope dev.turnscope.bench.ProbeBench "$host:443" bench bench "$work/ca.pem" "$RUNS" "$host:5443" >"$work/probe-$host"
 done
 
 # --- the table -------------------------------------------------------------------------------
@@ -134,8 +157,7 @@ echo "| one of two hosts drops all: to the last verdict of the live one | $alive
 echo
 echo "| the probe, from connect to allocated | round trips | 0 ms round trip | $ROUND_TRIP_MS ms round trip |"
 echo "|---|---|---|---|"
-# Debian's coturn speaks TLS 1.2, whose handshake takes two round trips; DTLS takes three.
-for row in udp:2 tcp:3 tls:5 dtls:5; do
+for row in udp:2 tcp:3 TLSv1.3:4 TLSv1.2:5 DTLSv1.2:5; do
   transport=${row%%:*}
   echo "| $transport | ${row##*:} | $(stage "$LIVE_A" "$transport") | $(stage "$DELAYED" "$transport") |"
 done

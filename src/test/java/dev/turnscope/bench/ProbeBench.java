@@ -11,13 +11,15 @@ import dev.turnscope.probe.Probe;
 import dev.turnscope.probe.Trust;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Walks the probe's stages again and again: {@code ProbeBench HOST:PORT USERNAME PASSWORD CA.pem
- * RUNS}. Prints, a line a run, the transport and the milliseconds from the start of connect to the
- * end of allocate, and those of each stage.
+ * RUNS [HOST:PORT]}, the last one of a server that speaks TLS alone. Prints, a line a run, the
+ * transport or the version of TLS that was spoken, and the milliseconds from the start of connect
+ * to the end of allocate, and those of each stage.
  */
 final class ProbeBench {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -29,12 +31,19 @@ final class ProbeBench {
     Credentials credentials = new Credentials(new Secret(arguments[1]), new Secret(arguments[2]));
     Trust trust = new Trust(List.of(CheckBench.read(Path.of(arguments[3]))));
     int runs = Integer.parseInt(arguments[4]);
+    List<String> uris =
+        new ArrayList<>(
+            List.of(
+                "turn:" + arguments[0] + "?transport=udp",
+                "turn:" + arguments[0] + "?transport=tcp",
+                "turns:" + arguments[0] + "?transport=tcp",
+                "turns:" + arguments[0] + "?transport=udp"));
+    if (arguments.length > 5) {
+      uris.add("turns:" + arguments[5] + "?transport=tcp");
+    }
     try (Probe probe = new Probe()) {
-      for (String form :
-          List.of(
-              "turn:%s?transport=udp",
-              "turn:%s?transport=tcp", "turns:%s?transport=tcp", "turns:%s?transport=udp")) {
-        IceUri uri = (IceUri) ListedUri.read(form.formatted(arguments[0]));
+      for (String text : uris) {
+        IceUri uri = (IceUri) ListedUri.read(text);
         for (int run = -WARM_UP; run < runs; run++) {
           ProbeResult result = probe.run(uri, credentials, trust, DEADLINE, _ -> {});
           if (result.verdict() != Verdict.WORKS) {
@@ -43,7 +52,9 @@ final class ProbeBench {
           if (run >= 0) {
             System.out.printf(
                 "%s %.1f %s%n",
-                uri.transport().word(), millis(result.stages()), stages(result.stages()));
+                result.tls() == null ? uri.transport().word() : result.tls().protocol(),
+                millis(result.stages()),
+                stages(result.stages()));
           }
         }
       }

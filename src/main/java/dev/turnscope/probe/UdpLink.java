@@ -11,6 +11,8 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Datagrams over a connected socket: only such a socket is told of ICMP errors. */
@@ -33,9 +35,12 @@ final class UdpLink implements Link {
     UdpLink link = new UdpLink(server, open());
     try {
       link.channel.connect(server);
+    } catch (ClosedByInterruptException interrupted) {
+      Thread.interrupted();
+      throw new InterruptedException();
     } catch (IOException failure) {
       link.close();
-      throw explained(server, failure);
+      throw LocalFault.of(server, failure);
     } catch (UnsupportedAddressTypeException noIpv6) {
       link.close();
       throw LocalFault.of(server, noIpv6);
@@ -62,12 +67,18 @@ final class UdpLink implements Link {
     return Cause.UDP_SILENT;
   }
 
+  /**
+   * Writes on a thread that nobody interrupts: an interrupt in the middle of a write closes the
+   * channel, and an allocation that was asked for over it could not be given back.
+   */
   @Override
   public void send(byte[] message) throws StageFailure, InterruptedException {
+    FutureTask<Integer> write = new FutureTask<>(() -> channel.write(ByteBuffer.wrap(message)));
+    Thread.ofVirtual().name("probe-udp-send " + server).start(write);
     try {
-      channel.write(ByteBuffer.wrap(message));
-    } catch (IOException failure) {
-      throw explained(server, failure);
+      write.get();
+    } catch (ExecutionException failed) {
+      throw explained(failed.getCause());
     }
   }
 
@@ -98,15 +109,11 @@ final class UdpLink implements Link {
     }
   }
 
-  private static StageFailure explained(InetSocketAddress server, IOException failure)
-      throws InterruptedException {
+  private StageFailure explained(@Nullable Throwable failure) {
     return switch (failure) {
-      case ClosedByInterruptException _ -> {
-        Thread.interrupted();
-        throw new InterruptedException();
-      }
       case PortUnreachableException _ -> refused(server);
-      default -> LocalFault.of(server, failure);
+      case IOException local -> LocalFault.of(server, local);
+      case null, default -> throw new IllegalStateException(failure);
     };
   }
 

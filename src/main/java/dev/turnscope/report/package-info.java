@@ -1,4 +1,7 @@
-/** The only way out of the program for results: text, JSON and Markdown, none with a secret. */
+/**
+ * The only way out of the program for results: text, JSON and Markdown, none with a secret; and the
+ * way back of a saved run.
+ */
 @NullMarked
 package dev.turnscope.report;
 

@@ -1,8 +1,8 @@
 package dev.turnscope.cli;
 
 import dev.turnscope.model.IceServerList;
-import dev.turnscope.source.ServerListReader;
-import dev.turnscope.source.UnreadableList;
+import dev.turnscope.source.text.ServerListReader;
+import dev.turnscope.source.text.UnreadableList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -6,7 +6,7 @@ import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.LiveEngines;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Verdict;
-import dev.turnscope.source.ServerListReader;
+import dev.turnscope.source.text.ServerListReader;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

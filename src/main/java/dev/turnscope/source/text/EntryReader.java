@@ -1,4 +1,4 @@
-package dev.turnscope.source;
+package dev.turnscope.source.text;
 
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceServer;

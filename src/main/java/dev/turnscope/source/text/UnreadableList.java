@@ -1,4 +1,4 @@
-package dev.turnscope.source;
+package dev.turnscope.source.text;
 
 /** A text that holds no ICE server list. */
 public final class UnreadableList extends Exception {

@@ -1,4 +1,4 @@
-package dev.turnscope.source;
+package dev.turnscope.source.text;
 
 import java.util.ArrayList;
 import java.util.List;

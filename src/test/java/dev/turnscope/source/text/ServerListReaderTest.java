@@ -1,4 +1,4 @@
-package dev.turnscope.source;
+package dev.turnscope.source.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,8 +1,9 @@
 package dev.turnscope.cli;
 
 import dev.turnscope.model.IceServerList;
-import dev.turnscope.source.text.ServerListReader;
-import dev.turnscope.source.text.UnreadableList;
+import dev.turnscope.paste.PasteReader;
+import dev.turnscope.paste.Pasted;
+import dev.turnscope.paste.UnreadablePaste;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -39,15 +40,16 @@ final class GivenList {
   }
 
   private IceServerList readNow(InputStream in, InstantSource clock) throws CliFailure {
-    ServerListReader reader = new ServerListReader(clock);
     try {
-      if (name.equals(STANDARD_INPUT)) {
-        return reader.read(in);
-      }
-      try (InputStream file = Files.newInputStream(Path.of(name))) {
-        return reader.read(file);
-      }
-    } catch (UnreadableList unreadable) {
+      return switch (readNow(in, new PasteReader(clock))) {
+        case Pasted.List(IceServerList list) -> list;
+        case Pasted.Run _ ->
+            throw CliFailure.badInput(
+                place()
+                    + " is a saved run, which holds no usernames and passwords: give the ICE server"
+                    + " list itself, or its channel with --channel.");
+      };
+    } catch (UnreadablePaste unreadable) {
       throw CliFailure.badInput(place() + ": " + unreadable.sentence());
     } catch (InvalidPathException | NoSuchFileException missing) {
       throw CliFailure.badInput("There is no file %s.".formatted(name));
@@ -56,8 +58,17 @@ final class GivenList {
     } catch (IOException unreadable) {
       throw CliFailure.badInput(
           Files.isDirectory(Path.of(name))
-              ? "%s is a folder: a file with JSON was expected.".formatted(name)
+              ? "%s is a folder: a file with an ICE server list was expected.".formatted(name)
               : "%s cannot be read.".formatted(place()));
+    }
+  }
+
+  private Pasted readNow(InputStream in, PasteReader reader) throws UnreadablePaste, IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      return reader.read(in);
+    }
+    try (InputStream file = Files.newInputStream(Path.of(name))) {
+      return reader.read(file);
     }
   }
 

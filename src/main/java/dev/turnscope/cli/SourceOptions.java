@@ -44,7 +44,8 @@ final class SourceOptions {
       paramLabel = "FILE|-",
       description =
           "Read the ICE servers from a file, or from standard input: RTCConfiguration or"
-              + " RTCIceServer JSON, or a GetIceServerConfig answer as the AWS CLI prints it.")
+              + " RTCIceServer in JSON or JavaScript, a GetIceServerConfig answer as the AWS CLI"
+              + " prints it, or URIs with username and password on lines.")
   @Nullable String servers;
 
   @Option(

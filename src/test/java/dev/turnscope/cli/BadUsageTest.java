@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class BadUsageTest {
           check --lab healthy --transport sctp | --transport: “sctp” is no transport: there are udp, tcp, tls, dtls.
           check --lab healthy --format xml     | --format: “xml” is no format: there are text, json, markdown.
           check --servers no-such-file         | There is no file no-such-file.
-          check --servers src                  | src is a folder: a file with JSON was expected.
+          check --servers src                  | src is a folder: a file with an ICE server list was expected.
           check --lab healthy --output no/file | The file no/file cannot be written: its folder does not exist.
           check --lab healthy --output src     | The file src cannot be written: it is a folder.
           servers --lab healthy --format markdown | --format: a list is shown as text or json; markdown is for check.
@@ -99,7 +101,9 @@ class BadUsageTest {
       delimiter = '|',
       textBlock =
           """
-          not JSON marker | The text is not JSON: it breaks at line 1, column 1.
+          not JSON marker | The text holds no ICE server: a list in JSON, or a URI such as turn:HOST:443, was expected.
+          [{"urls" marker | The JSON ends too early, at line 1, column 16: a bracket or a quote is missing.
+          username=marker | The text holds a username or a password, and no URI for it: add a line such as turn:HOST:443.
           []              | The ICE server list is empty.
           {"marker": 1}   | The JSON holds no ICE servers: none of iceServers, IceServerList and urls is in it.
           """)
@@ -121,7 +125,23 @@ class BadUsageTest {
     CliRun run = CliRun.withInput(" ".repeat(10 << 20), "check", "--servers", "-");
 
     assertEquals(2, run.exitCode());
-    assertTrue(run.err().contains("larger than 1024 KB"), run.err());
+    assertTrue(run.err().contains("larger than 8 MB"), run.err());
+  }
+
+  @Test
+  void saysThatASavedRunHoldsNoCredentials() throws IOException {
+    String run;
+    try (InputStream saved = getClass().getResourceAsStream("../report/schema-1.json")) {
+      run = new String(Objects.requireNonNull(saved).readAllBytes(), UTF_8);
+    }
+
+    CliRun check = CliRun.withInput(run, "check", "--servers", "-");
+
+    assertEquals(2, check.exitCode());
+    assertEquals(
+        "Standard input is a saved run, which holds no usernames and passwords: give the ICE server"
+            + " list itself, or its channel with --channel.\n",
+        check.err());
   }
 
   @Test

@@ -40,19 +40,29 @@ class RoomsTest {
 
   @ArchTest static final ArchRule source = room("source").mayUse("model", "aws", "lab");
 
+  @ArchTest static final ArchRule paste = room("paste").mayUse("model", "source", "report");
+
   @ArchTest
   static final ArchRule ui =
       room("ui")
           .mayUse(
               "model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source",
+<<<<<<< HEAD
               "store");
+=======
+              "paste");
+>>>>>>> 7fb12c9 (Take ICE servers from whatever a person pastes)
 
   @ArchTest
   static final ArchRule cli =
       room("cli")
           .mayUse(
               "model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source",
+<<<<<<< HEAD
               "store");
+=======
+              "paste");
+>>>>>>> 7fb12c9 (Take ICE servers from whatever a person pastes)
 
   @ArchTest
   static final ArchRule onlyAwsKnowsTheSdk = only(".aws..").dependsOn("software.amazon.awssdk..");

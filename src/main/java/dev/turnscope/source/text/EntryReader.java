@@ -42,9 +42,10 @@ final class EntryReader {
     return listed;
   }
 
-  Optional<IceServer> read(String place, JsonNode entry) {
-    if (!entry.isObject()) {
-      notices.add(place + " is " + JsonTypes.of(entry) + ": an ICE server’s object was expected.");
+  Optional<IceServer> read(Place place, JsonNode entry) {
+    if (!entry.isObject() || Lost.of(entry).isPresent()) {
+      String whole = place.or("The entry");
+      notices.add(whole + " is " + kind(entry) + ": an ICE server’s object was expected.");
       return Optional.empty();
     }
     List<ListedUri> uris = uris(place, entry);
@@ -56,10 +57,10 @@ final class EntryReader {
     return Optional.of(new IceServer(uris, credentials, ttl, expiry(credentials, ttl)));
   }
 
-  private List<ListedUri> uris(String place, JsonNode entry) {
+  private List<ListedUri> uris(Place place, JsonNode entry) {
     String name = present(entry, URI_NAMES);
     if (name == null) {
-      notices.add(named(place, "The entry") + " names no URI: urls or Uris is missing.");
+      notices.add(place.or("The entry") + " names no URI: urls or Uris is missing.");
       return List.of();
     }
     JsonNode value = entry.path(name);
@@ -67,21 +68,23 @@ final class EntryReader {
     Set<String> seen = new HashSet<>();
     if (value.isArray()) {
       if (value.isEmpty()) {
-        notices.add(member(place, name) + " is empty: an ICE server has one URI at the least.");
+        notices.add(place.member(name) + " is empty: an ICE server has one URI at the least.");
       }
       int index = 0;
       for (JsonNode uri : value) {
-        add(member(place, name) + "[" + index++ + "]", uri, uris, seen);
+        add(place.member(name).element(index++), uri, uris, seen);
       }
     } else {
-      add(member(place, name), value, uris, seen);
+      add(place.member(name), value, uris, seen);
     }
     return uris;
   }
 
-  private void add(String place, JsonNode value, List<ListedUri> uris, Set<String> seen) {
+  private void add(Place place, JsonNode value, List<ListedUri> uris, Set<String> seen) {
     if (!value.isString()) {
-      notices.add(place + " is " + JsonTypes.of(value) + ": a URI in quotes was expected.");
+      notices.add(place + " is " + kind(value) + ": a URI in quotes was expected.");
+    } else if (shortened(place, value.stringValue())) {
+      notices.advise(Lost.ADVICE);
     } else if (!seen.add(value.stringValue())) {
       notices.add(place + " repeats a URI of the same entry: it is taken once.");
     } else if (++listed <= mostUris) {
@@ -89,7 +92,7 @@ final class EntryReader {
     }
   }
 
-  private @Nullable Credentials credentials(String place, JsonNode entry, List<ListedUri> uris) {
+  private @Nullable Credentials credentials(Place place, JsonNode entry, List<ListedUri> uris) {
     String username = text(place, entry, USERNAMES);
     String password = text(place, entry, PASSWORDS);
     boolean relays = uris.stream().anyMatch(uri -> uri instanceof IceUri ice && ice.relays());
@@ -98,46 +101,49 @@ final class EntryReader {
           !username.isEmpty()
               ? "a password"
               : !password.isEmpty() ? "a username" : "a username and a password";
-      notices.add(named(place, "The entry") + " lists a TURN server without " + missing + ".");
+      notices.add(place.or("The entry") + " lists a TURN server without " + missing + ".");
     }
     return username.isEmpty() && password.isEmpty()
         ? null
         : new Credentials(new Secret(username), new Secret(password));
   }
 
-  private String text(String place, JsonNode entry, List<String> names) {
+  private String text(Place place, JsonNode entry, List<String> names) {
     String name = present(entry, names);
     if (name == null || entry.path(name).isNull()) {
       return "";
     }
     JsonNode value = entry.path(name);
     if (!value.isString()) {
-      notices.add(
-          member(place, name) + " is " + JsonTypes.of(value) + ": a text in quotes was expected.");
+      notices.add(place.member(name) + " is " + kind(value) + ": a text in quotes was expected.");
+      return "";
+    }
+    if (shortened(place.member(name), value.stringValue())) {
+      notices.advise(Lost.ADVICE);
       return "";
     }
     return value.stringValue();
   }
 
-  private @Nullable Duration ttl(String place, JsonNode entry) {
+  private @Nullable Duration ttl(Place place, JsonNode entry) {
     String name = present(entry, TTLS);
     if (name == null) {
       if (entry.has("Uris")) {
         notices.add(
-            named(place, "The entry") + " has no Ttl: how long it is valid is not known from it.");
+            place.or("The entry") + " has no Ttl: how long it is valid is not known from it.");
       }
       return null;
     }
     JsonNode value = entry.path(name);
     if (!value.canConvertToInt() || !value.canConvertToExactIntegral()) {
       notices.add(
-          member(place, name)
+          place.member(name)
               + " is "
               + (value.isNumber() ? "no whole number that a TTL can be" : JsonTypes.of(value))
               + ": a number of seconds was expected.");
       return null;
     }
-    return TimeToLive.read(member(place, name), value.intValue(), notices::add);
+    return TimeToLive.read(place.member(name).name(), value.intValue(), notices::add);
   }
 
   /** When the list was fetched is not known, so a username that tells the end is believed first. */
@@ -150,11 +156,18 @@ final class EntryReader {
     return names.stream().filter(entry::has).findFirst().orElse(null);
   }
 
-  private static String member(String place, String name) {
-    return place.isEmpty() ? name : place + "." + name;
+  private boolean shortened(Place place, String text) {
+    if (text.indexOf(Lost.ELLIPSIS) < 0) {
+      return false;
+    }
+    notices.add(place + " was cut short with “…”, and is of no use: it was left out.");
+    return true;
   }
 
-  private static String named(String place, String otherwise) {
-    return place.isEmpty() ? otherwise : place;
+  private String kind(JsonNode value) {
+    if (Lost.of(value).equals(Optional.of(Lost.CONSOLE))) {
+      notices.advise(Lost.ADVICE);
+    }
+    return JsonTypes.of(value);
   }
 }

@@ -9,7 +9,7 @@ final class JsonTypes {
   static String of(JsonNode node) {
     return switch (node.getNodeType()) {
       case ARRAY -> "an array";
-      case OBJECT, POJO -> "an object";
+      case OBJECT, POJO -> Lost.of(node).map(Lost::words).orElse("an object");
       case STRING, BINARY -> "a text";
       case NUMBER -> "a number";
       case BOOLEAN -> "true or false";

@@ -2,7 +2,6 @@ package dev.turnscope.source.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Sentences about what in a list could not be used, in their order, each once. */
 final class Notices {
@@ -11,6 +10,7 @@ final class Notices {
 
   private final List<String> sentences = new ArrayList<>();
   private int left;
+  private String advice = "";
 
   void add(String sentence) {
     if (sentences.size() < MOST) {
@@ -18,6 +18,11 @@ final class Notices {
     } else {
       left++;
     }
+  }
+
+  /** What to do about several of them, said once at the end. */
+  void advise(String sentence) {
+    advice = sentence;
   }
 
   int size() {
@@ -31,16 +36,20 @@ final class Notices {
         .replaceAll(sentence -> "Server %d: %s".formatted(server, sentence));
   }
 
-  Optional<String> first() {
-    return sentences.stream().findFirst();
+  /** The first from there on, or else the last, and what to do about it. */
+  String first(int from) {
+    String first = sentences.isEmpty() ? "" : sentences.get(Math.min(from, sentences.size() - 1));
+    return (first + " " + advice).stripTrailing();
   }
 
   List<String> sentences() {
-    if (left == 0) {
-      return List.copyOf(sentences);
-    }
     List<String> all = new ArrayList<>(sentences);
-    all.add("There is more of the kind in the list: " + left + " further notices are left out.");
+    if (left > 0) {
+      all.add("There is more of the kind in the list: " + left + " further notices are left out.");
+    }
+    if (!advice.isEmpty()) {
+      all.add(advice);
+    }
     return all;
   }
 }

@@ -3,29 +3,22 @@ package dev.turnscope.source.text;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Source;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Reads an ICE server list that a person gives: an RTCConfiguration, RTCIceServers (W3C WebRTC
- * sections 4.2.1 and 4.2.4), or a GetIceServerConfig answer as the AWS CLI prints it. What is
- * broken becomes a notice with its place, what is good is kept.
+ * Reads an ICE server list that a person gives, in whatever text it stands: JSON, JavaScript from a
+ * page or a console, or lines with URIs, usernames and passwords. What is broken becomes a notice
+ * with its place, what is good is kept.
  */
 public final class ServerListReader {
   /** Two hundred URIs with their credentials take less than a tenth of it. */
-  public static final int MOST_BYTES = 1 << 20;
+  public static final int MOST_CHARACTERS = 1 << 20;
 
   /** At 24 URIs side by side and 5 s each, more would keep a person waiting for over a minute. */
   public static final int MOST_URIS = 200;
-
-  private static final List<String> LIST_NAMES =
-      List.of("iceServers", "IceServerList", "iceServerList");
 
   private final InstantSource clock;
 
@@ -33,21 +26,99 @@ public final class ServerListReader {
     this.clock = clock;
   }
 
-  /** Reads a text that was pasted. */
+  /** Reads a text; takes a fraction of a second for the longest. */
   public IceServerList read(String text) throws UnreadableList {
-    return read(BoundedJson.parse(text, MOST_BYTES));
+    if (text.length() > MOST_CHARACTERS) {
+      throw new UnreadableList(
+          "The text is larger than %d KB: an ICE server list is much smaller."
+              .formatted(MOST_CHARACTERS / 1024));
+    }
+    String plain = text.replace("\r\n", "\n").replace('\r', '\n');
+    if (Blank.strip(plain).isEmpty()) {
+      throw new UnreadableList("There is no text: an ICE server list was expected.");
+    }
+    Script script = Script.of(plain);
+    return script.mayHoldAList() ? fromScript(script, plain) : fromLines(plain, "");
   }
 
-  /** Reads a file or standard input, in any Unicode encoding, to its end or to the bound. */
-  public IceServerList read(InputStream in) throws UnreadableList, IOException {
-    return read(BoundedJson.parse(in, MOST_BYTES));
+  private IceServerList fromScript(Script script, String text) throws UnreadableList {
+    boolean beside = script.remnants().stream().anyMatch(remnant -> Lines.tell(remnant.text()));
+    try {
+      IceServerList list = fromScript(script);
+      return beside ? fuller(list, text) : list;
+    } catch (UnreadableList none) {
+      return fromLinesInstead(text, none, beside ? "" : none.sentence());
+    }
   }
 
-  private IceServerList read(JsonNode root) throws UnreadableList {
+  /** An unfolded console object has a part of the list in brackets, and the rest in lines. */
+  private IceServerList fuller(IceServerList list, String text) {
+    try {
+      IceServerList lines = fromLines(text, "");
+      return told(list) < told(lines) ? lines : list;
+    } catch (UnreadableList none) {
+      return list;
+    }
+  }
+
+  private IceServerList fromLinesInstead(String text, UnreadableList problem, String sentence)
+      throws UnreadableList {
+    try {
+      return fromLines(text, sentence);
+    } catch (UnreadableList neither) {
+      throw problem;
+    }
+  }
+
+  /** How much a list tells: its URIs, and the credentials that are whole. */
+  private static long told(IceServerList list) {
+    return list.servers().stream()
+        .mapToLong(
+            server ->
+                server.uris().size()
+                    + (server.credentials() == null || server.credentials().incomplete() ? 0 : 1))
+        .sum();
+  }
+
+  private IceServerList fromScript(Script script) throws UnreadableList {
     Notices notices = new Notices();
+    for (Remnant remnant : script.remnants()) {
+      if (!Furniture.is(remnant)) {
+        notices.add(
+            "Line %d is no ICE server URI, username or password: it was left out."
+                .formatted(remnant.line()));
+      }
+    }
+    BoundedJson json = BoundedJson.parse(script);
+    if (json.problem().isEmpty()) {
+      return list(JsonEntries.of(json.roots(), notices), notices);
+    }
+    notices.add(json.problem() + " What stands from there on was left out.");
+    try {
+      return list(JsonEntries.of(json.roots(), notices), notices);
+    } catch (UnreadableList none) {
+      throw new UnreadableList(json.problem());
+    }
+  }
+
+  /**
+   * Reads line by line.
+   *
+   * @param problem why it was not read as a whole, empty where that is no wonder
+   */
+  private IceServerList fromLines(String text, String problem) throws UnreadableList {
+    Notices notices = new Notices();
+    if (!problem.isEmpty()) {
+      notices.add(problem + " Its lines were read one by one.");
+    }
+    return list(new Lines(notices).read(text), notices);
+  }
+
+  private IceServerList list(List<Entry> given, Notices notices) throws UnreadableList {
     EntryReader entries = new EntryReader(clock.instant(), MOST_URIS, notices);
     List<IceServer> servers = new ArrayList<>();
-    for (Entry entry : entries(root)) {
+    int noticesOfTheText = notices.size();
+    for (Entry entry : given) {
       int noticesBefore = notices.size();
       entries
           .read(entry.place(), entry.node())
@@ -67,53 +138,9 @@ public final class ServerListReader {
     }
     if (servers.isEmpty()) {
       throw new UnreadableList(
-          notices
-              .first()
-              .map(notice -> "The list holds no ICE server that can be used: " + notice)
-              .orElse("The list holds no ICE server that can be used."));
+          "The list holds no ICE server that can be used: " + notices.first(noticesOfTheText));
     }
     return new IceServerList(
         Source.servers(), servers, clock.instant(), List.of(), notices.sentences());
-  }
-
-  private record Entry(String place, JsonNode node) {}
-
-  private static List<Entry> entries(JsonNode root) throws UnreadableList {
-    if (root.isArray()) {
-      return entries("", root);
-    }
-    if (!root.isObject()) {
-      throw new UnreadableList(
-          "The JSON is %s: an object with iceServers or IceServerList, or an array of ICE servers,"
-                  .formatted(JsonTypes.of(root))
-              + " was expected.");
-    }
-    Optional<String> name = LIST_NAMES.stream().filter(root::has).findFirst();
-    if (name.isPresent()) {
-      return entries(name.get(), root.path(name.get()));
-    }
-    if (EntryReader.URI_NAMES.stream().anyMatch(root::has)) {
-      return List.of(new Entry("", root));
-    }
-    throw new UnreadableList(
-        "The JSON holds no ICE servers: none of iceServers, IceServerList and urls is in it.");
-  }
-
-  private static List<Entry> entries(String place, JsonNode list) throws UnreadableList {
-    if (list.isObject()) {
-      return List.of(new Entry(place, list));
-    }
-    if (!list.isArray()) {
-      throw new UnreadableList(
-          "%s is %s: an array of ICE servers was expected.".formatted(place, JsonTypes.of(list)));
-    }
-    if (list.isEmpty()) {
-      throw new UnreadableList("The ICE server list is empty.");
-    }
-    List<Entry> entries = new ArrayList<>();
-    for (JsonNode node : list) {
-      entries.add(new Entry(place + "[" + entries.size() + "]", node));
-    }
-    return entries;
   }
 }

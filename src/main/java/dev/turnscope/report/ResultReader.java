@@ -1,6 +1,7 @@
 package dev.turnscope.report;
 
 import dev.turnscope.model.Cause;
+import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.ProbeResult;
@@ -68,7 +69,24 @@ final class ResultReader {
         probe.textOrNull("relayedAddress"),
         probe.textOrNull("reflexiveAddress"),
         tls == null ? null : tls(tls),
-        probe.texts("addresses"));
+        probe.texts("addresses"),
+        probe.list("messages", ResultReader::message));
+  }
+
+  private static ExchangedMessage message(Members message) throws UnreadableReport {
+    return new ExchangedMessage(
+        message.millis("atMs"),
+        message.word(
+            "direction", ExchangedMessage.Direction.values(), ExchangedMessage.Direction::word),
+        message.text("server"),
+        message.text("message"),
+        message.number("bytes"),
+        message.text("transaction"),
+        message.number("retransmission"),
+        message.list(
+            "attributes",
+            attribute ->
+                new ExchangedMessage.Attribute(attribute.text("name"), attribute.text("value"))));
   }
 
   private static StageResult stage(Members stage) throws UnreadableReport {

@@ -47,22 +47,14 @@ class RoomsTest {
       room("ui")
           .mayUse(
               "model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source",
-<<<<<<< HEAD
-              "store");
-=======
-              "paste");
->>>>>>> 7fb12c9 (Take ICE servers from whatever a person pastes)
+              "store", "paste");
 
   @ArchTest
   static final ArchRule cli =
       room("cli")
           .mayUse(
               "model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source",
-<<<<<<< HEAD
-              "store");
-=======
-              "paste");
->>>>>>> 7fb12c9 (Take ICE servers from whatever a person pastes)
+              "store", "paste");
 
   @ArchTest
   static final ArchRule onlyAwsKnowsTheSdk = only(".aws..").dependsOn("software.amazon.awssdk..");

@@ -5,6 +5,7 @@ import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.ClientView;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.Connects;
+import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.ProbeResult;
@@ -86,7 +87,20 @@ final class RandomReport {
             maybe(this::text),
             maybe(this::text),
             maybe(this::tls),
-            list(this::text)));
+            list(this::text),
+            list(this::message)));
+  }
+
+  private ExchangedMessage message() {
+    return new ExchangedMessage(
+        millis(),
+        one(ExchangedMessage.Direction.values()),
+        text(),
+        text(),
+        random.nextInt(),
+        text(),
+        random.nextInt(),
+        list(() -> new ExchangedMessage.Attribute(text(), text())));
   }
 
   private IceCandidate candidate() {

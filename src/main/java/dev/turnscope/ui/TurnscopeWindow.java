@@ -1,9 +1,12 @@
 package dev.turnscope.ui;
 
+import dev.turnscope.ui.look.Appearance;
+import dev.turnscope.ui.look.LookViewModel;
+import dev.turnscope.ui.look.SystemLook;
 import dev.turnscope.ui.look.Theme;
 import dev.turnscope.ui.look.Words;
-import dev.turnscope.ui.shell.ShellView;
 import dev.turnscope.ui.shell.ShellViewModel;
+import dev.turnscope.ui.shell.WindowFrame;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Workbench;
 import java.time.InstantSource;
@@ -26,19 +29,25 @@ public final class TurnscopeWindow implements AutoCloseable {
 
   private final Stage stage;
   private final ShellViewModel model;
+  private final LookViewModel look;
 
   public TurnscopeWindow(Stage stage, Workbench workbench) {
     this.stage = stage;
     this.model =
         new ShellViewModel(workbench, new Background(Platform::runLater), InstantSource.system());
+    this.look = new LookViewModel(Appearance.USUAL, SystemLook.ofThisComputer());
+  }
+
+  /** How the window looks, and what the person chose of that. */
+  public LookViewModel look() {
+    return look;
   }
 
   public void show() {
-    Theme.followSystem();
-    ShellView view = new ShellView(model);
-    Scene scene = new Scene(view, WIDTH, HEIGHT);
-    Theme.dress(scene);
-    view.takeKeysOf(scene);
+    WindowFrame frame = new WindowFrame(model, look, null, stage::close);
+    Scene scene = new Scene(frame, WIDTH, HEIGHT);
+    Theme.dress(scene, look);
+    frame.takeKeysOf(scene);
     stage.setTitle(Words.of("window.title"));
     ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
     stage.setMinWidth(LEAST_WIDTH);

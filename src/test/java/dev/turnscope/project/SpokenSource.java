@@ -30,8 +30,9 @@ final class SpokenSource extends TreeScanner<@Nullable Void, SpokenSource.Reader
   private static final Set<String> SHOWING_NODES =
       Set.of("Label", "Tooltip", "Button", "CopyButton", "Hyperlink", "MenuItem", "Unavailable");
 
-  /** Names of threads, and patterns. */
-  private static final Set<String> UNREAD_CALLS = Set.of("background.run", "Pattern.compile");
+  /** Names of threads, patterns, and the system’s names of its preferences. */
+  private static final Set<String> UNREAD_CALLS =
+      Set.of("background.run", "Pattern.compile", "preferences.get");
 
   private static final Pattern GAP = Pattern.compile(TextFormat.GAP);
   private static final Pattern LETTER = Pattern.compile("\\p{L}");

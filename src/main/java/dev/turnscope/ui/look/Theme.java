@@ -2,37 +2,54 @@ package dev.turnscope.ui.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/** Light or dark as the system asks, and the program's own stylesheet on top. */
+/** Puts a look on a scene: AtlantaFX’s theme, the program’s own stylesheet, sizes and contrast. */
 public final class Theme {
-  private static final String STYLESHEET =
-      Objects.requireNonNull(Theme.class.getResource("/dev/turnscope/ui/turnscope.css"))
-          .toExternalForm();
+  private final Scene scene;
+  private final LookViewModel look;
 
-  private Theme() {}
-
-  /** Follows the system's colour scheme as long as the program runs. */
-  public static void followSystem() {
-    ObservableValue<ColorScheme> scheme = Platform.getPreferences().colorSchemeProperty();
-    use(scheme.getValue());
-    scheme.subscribe(Theme::use);
+  private Theme(Scene scene, LookViewModel look) {
+    this.scene = scene;
+    this.look = look;
   }
 
-  public static void dress(Scene scene) {
-    scene.getStylesheets().add(STYLESHEET);
+  /** Dresses the scene now, and anew as often as the look changes. */
+  public static void dress(Scene scene, LookViewModel look) {
+    Theme theme = new Theme(scene, look);
+    look.dark().subscribe(theme::color);
+    look.calm().subscribe(scene.getPreferences()::setReducedMotion);
+    look.dark().subscribe(theme::putSheets);
+    look.highContrast().subscribe(theme::putSheets);
+    look.textPercentProperty().subscribe(theme::putSheets);
+    theme.putSheets();
   }
 
-  private static void use(ColorScheme scheme) {
+  private void color(boolean dark) {
     Application.setUserAgentStylesheet(
-        switch (scheme) {
-          case DARK -> new PrimerDark().getUserAgentStylesheet();
-          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-        });
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+  }
+
+  private void putSheets() {
+    List<String> sheets = new ArrayList<>();
+    sheets.add(resource("turnscope.css"));
+    sheets.add(TextSize.sheet(look.textPercentProperty().get()));
+    if (look.highContrast().getValue()) {
+      sheets.add(resource(look.dark().getValue() ? "contrast-dark.css" : "contrast-light.css"));
+    }
+    scene.getStylesheets().setAll(sheets);
+  }
+
+  private static String resource(String name) {
+    return Objects.requireNonNull(Theme.class.getResource("/dev/turnscope/ui/" + name))
+        .toExternalForm();
   }
 }

@@ -4,19 +4,16 @@ import dev.turnscope.ui.conclusion.ConclusionView;
 import dev.turnscope.ui.detail.DetailView;
 import dev.turnscope.ui.servers.ServersView;
 import dev.turnscope.ui.source.SourceView;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,27 +21,25 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** The window's content. */
-public final class ShellView extends BorderPane {
+final class ShellView extends BorderPane {
   private static final Duration TICK = Duration.millis(100);
-  private static final KeyCombination CHECK =
-      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination COPY_REPORT =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
   private static final double SERVERS_SHARE = 0.6;
 
-  private final ShellViewModel model;
   private final SourceView source;
   private final ConclusionView conclusion;
+  private final ServersView servers;
+  private final DetailView detail;
+  private final PaneFocus panes;
 
-  public ShellView(ShellViewModel model) {
-    this.model = model;
+  ShellView(ShellViewModel model) {
     getStyleClass().add("shell");
     source = new SourceView(model.source(), model::check, model::cancel);
     conclusion = new ConclusionView(model.conclusion());
     setTop(new VBox(source, conclusion));
-    ServersView servers = new ServersView(model.servers());
-    DetailView detail = new DetailView(model.detail());
+    servers = new ServersView(model.servers());
+    detail = new DetailView(model.detail());
+    panes = new PaneFocus(List.of(source, conclusion, servers, detail));
     SplitPane split = new SplitPane(servers, detail);
     split.setDividerPositions(SERVERS_SHARE);
     SplitPane.setResizableWithParent(detail, true);
@@ -59,11 +54,44 @@ public final class ShellView extends BorderPane {
     ticks.play();
   }
 
-  /** Takes the keys that work wherever the focus is, and puts it where a person begins. */
-  public void takeKeysOf(Scene scene) {
+  /** Puts the focus where a person begins. */
+  void begin() {
     source.begin();
-    scene.getAccelerators().put(CHECK, model::check);
-    scene.getAccelerators().put(COPY_REPORT, conclusion::copyReport);
+  }
+
+  /** Sets a node behind the choosers and the button. */
+  void endWith(Node node) {
+    source.getChildren().add(node);
+  }
+
+  /** The panes as the focus moves between them. */
+  PaneFocus panes() {
+    return panes;
+  }
+
+  void goToChannel() {
+    source.begin();
+  }
+
+  void goToProfile() {
+    source.goToProfile();
+  }
+
+  void goToSource() {
+    panes.go(source);
+  }
+
+  void goToServers() {
+    panes.go(servers);
+  }
+
+  void goToDetail() {
+    panes.go(detail);
+  }
+
+  /** As if its button were pressed. */
+  void copyReport() {
+    conclusion.copyReport();
   }
 
   private static Node statusLine(StatusViewModel status) {

@@ -5,6 +5,7 @@ import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.look.WrapRow;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -23,10 +24,11 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The choosers in a row, and the one button. */
-public final class SourceView extends HBox {
+public final class SourceView extends WrapRow {
   private final SourceViewModel model;
   private final Button button = new Button();
   private final ChannelField channel;
+  private final ComboBox<ProfileChoice> profile;
 
   /**
    * @param check what the button does while nothing runs
@@ -37,20 +39,21 @@ public final class SourceView extends HBox {
     getStyleClass().add("source");
     setAlignment(Pos.BOTTOM_LEFT);
     channel = new ChannelField(model.channels());
+    profile = profiles();
     Label channelLabel = new Label(Words.of("source.channel"));
-    Node channelField = field(channelLabel, channelLabel.getText(), channel, channel.input());
+    Node channelField = field(channelLabel, channel, channel.input());
     Label regionLabel = new Label(Words.of("source.region"));
-    Node regionField = field(regionLabel, regionLabel.getText(), sized(regions(), 140, 120));
+    Node regionField = field(regionLabel, regions());
     model.missingProperty().subscribe(missing -> ask(missing, regionLabel, channelLabel));
     HBox.setHgrow(channelField, Priority.ALWAYS);
     prepareButton(check, cancel);
     getChildren()
         .addAll(
-            field(Words.of("source.profile"), profiles(), 170, 130),
+            field(new Label(Words.of("source.profile")), profile),
             regionField,
             channelField,
-            field(Words.of("source.role"), roles(), 104, 104),
-            field(Words.of("source.client-id"), clientId(), 140, 124),
+            field(new Label(Words.of("source.role")), roles()),
+            field(new Label(Words.of("source.client-id")), clientId()),
             button);
   }
 
@@ -58,6 +61,10 @@ public final class SourceView extends HBox {
   public void begin() {
     channel.input().requestFocus();
     channel.input().end();
+  }
+
+  public void goToProfile() {
+    profile.requestFocus();
   }
 
   private ComboBox<ProfileChoice> profiles() {
@@ -100,8 +107,13 @@ public final class SourceView extends HBox {
     button
         .textProperty()
         .bind(running.map(now -> now ? Words.of("source.cancel") : Words.of("source.check")));
-    button.defaultButtonProperty().bind(running.not());
-    button.cancelButtonProperty().bind(running);
+    running.subscribe(
+        now -> {
+          button.getStyleClass().remove(Styles.ACCENT);
+          if (!now) {
+            button.getStyleClass().add(Styles.ACCENT);
+          }
+        });
     button.setOnAction(
         event -> {
           if (running.get()) {
@@ -160,23 +172,15 @@ public final class SourceView extends HBox {
         missing == null ? null : new Tooltip(missing.sentence() + " " + missing.nextStep()));
   }
 
-  private static Node field(String name, Control control, double width, double least) {
-    return field(new Label(name), name, sized(control, width, least));
+  private static Node field(Label label, Control control) {
+    return field(label, control, control);
   }
 
-  private static <T extends Control> T sized(T control, double width, double least) {
-    control.setPrefWidth(width);
-    control.setMinWidth(least);
-    return control;
-  }
-
-  private static Node field(Label label, String name, Control control) {
-    return field(label, name, control, control);
-  }
-
-  private static Node field(Label label, String name, Node shown, Control control) {
+  /** The label’s letter behind an underscore is its control’s key, and no part of its name. */
+  private static Node field(Label label, Node shown, Control control) {
+    label.setMnemonicParsing(true);
     label.setLabelFor(control);
-    control.setAccessibleText(name);
+    control.setAccessibleText(label.getText().replace("_", ""));
     VBox field = new VBox(label, shown);
     field.getStyleClass().add("field");
     return field;

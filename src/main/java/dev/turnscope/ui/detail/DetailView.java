@@ -66,6 +66,7 @@ public final class DetailView extends StackPane {
   private Node verdict() {
     word.getStyleClass().add("detail-verdict");
     word.setId("detail-verdict");
+    word.setMinWidth(USE_PREF_SIZE);
     address.getStyleClass().add("muted");
     HBox line = new HBox(8, icon, word, address);
     line.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package dev.turnscope.ui.look;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -20,9 +21,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A page over the window’s content. While it is open, the keys and the mouse go to it alone. */
 public final class Overlay extends StackPane {
+  /** As much of the window is seen around a page at least, in pixels. */
+  private static final double MARGIN = 24;
+
   private final Node behind;
   private final Label title = new Label();
   private final ScrollPane page = new ScrollPane();
+  private final Button close = new Button("", new FontIcon(Feather.X));
   private final BorderPane card = new BorderPane();
   private @Nullable Node focusBefore;
 
@@ -43,6 +48,7 @@ public final class Overlay extends StackPane {
     card.setCenter(page);
     page.setFitToWidth(true);
     page.setAccessibleText(Words.of("look.overlay.page"));
+    setMargin(card, new Insets(MARGIN));
     getChildren().addAll(veil, card);
     setVisible(false);
   }
@@ -62,9 +68,13 @@ public final class Overlay extends StackPane {
     }
     title.setText(name);
     page.setContent(content);
+    // As high as what it says needs at this width; StackPane holds it within the window.
+    content
+        .layoutBoundsProperty()
+        .subscribe(bounds -> page.setPrefViewportHeight(Math.ceil(bounds.getHeight())));
     page.setVvalue(0);
     setVisible(true);
-    page.requestFocus();
+    close.requestFocus();
     behind.setDisable(true);
   }
 
@@ -85,7 +95,6 @@ public final class Overlay extends StackPane {
     title.getStyleClass().add("title");
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    Button close = new Button("", new FontIcon(Feather.X));
     close.setId("close-page");
     close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     close.setAccessibleText(Words.of("look.overlay.close"));

@@ -5,21 +5,45 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** All keys and what they do, as the table of shortcuts has them. */
-final class ShortcutSheet extends VBox {
+/** All keys and what they do, as the table of shortcuts has them: in two columns where they fit. */
+final class ShortcutSheet extends FlowPane {
 
   ShortcutSheet(List<Shortcuts.Group> groups) {
     getStyleClass().add("sheet");
+    int half = groups.stream().mapToInt(ShortcutSheet::lines).sum() / 2;
+    int lines = 0;
+    VBox column = column();
     for (Shortcuts.Group group : groups) {
-      Label name = new Label(group.name());
-      name.getStyleClass().add("heading");
-      getChildren().add(name);
-      group.shortcuts().forEach(shortcut -> getChildren().add(line(shortcut)));
+      if (lines > 0 && lines + lines(group) > half) {
+        column = column();
+        lines = 0;
+      }
+      show(group, column);
+      lines += lines(group);
     }
+  }
+
+  private VBox column() {
+    VBox column = new VBox();
+    column.getStyleClass().add("column");
+    getChildren().add(column);
+    return column;
+  }
+
+  private static void show(Shortcuts.Group group, VBox column) {
+    Label name = new Label(group.name());
+    name.getStyleClass().add("heading");
+    column.getChildren().add(name);
+    group.shortcuts().forEach(shortcut -> column.getChildren().add(line(shortcut)));
+  }
+
+  private static int lines(Shortcuts.Group group) {
+    return 1 + group.shortcuts().size();
   }
 
   private static Node line(Shortcut shortcut) {

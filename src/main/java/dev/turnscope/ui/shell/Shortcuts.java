@@ -22,8 +22,8 @@ final class Shortcuts {
     groups =
         List.of(
             new Group(Words.of("keys.checking"), checking(model, view, pages)),
-            new Group(Words.of("keys.moving"), moving(view)),
-            new Group(Words.of("keys.window"), window(look, pages)));
+            new Group(Words.of("keys.window"), window(look, pages)),
+            new Group(Words.of("keys.moving"), moving(view)));
   }
 
   /** Shortcuts of one kind. */
@@ -37,8 +37,8 @@ final class Shortcuts {
 
     void closeWindow();
 
-    /** Closes the page that is open, and says whether there was one. */
-    boolean closePage();
+    /** Closes the page that is open; where there is none, cancels the check that runs. */
+    void escape();
   }
 
   List<Group> groups() {
@@ -67,19 +67,13 @@ final class Shortcuts {
   }
 
   private static List<Shortcut> checking(ShellViewModel model, ShellView view, Pages pages) {
-    Runnable cancel =
-        () -> {
-          if (!pages.closePage()) {
-            model.cancel();
-          }
-        };
     return List.of(
         Shortcut.of(
             Words.of("keys.check"),
             model::check,
             key(KeyCode.ENTER),
             key(KeyCode.R, SHORTCUT_DOWN)),
-        Shortcut.of(Words.of("keys.cancel"), cancel, key(KeyCode.ESCAPE)).alsoOverPages(),
+        Shortcut.of(Words.of("keys.cancel"), pages::escape, key(KeyCode.ESCAPE)).alsoOverPages(),
         Shortcut.of(
             Words.of("keys.copy-report"),
             view::copyReport,

@@ -5,11 +5,15 @@ import dev.turnscope.ui.look.LookViewModel;
 import dev.turnscope.ui.look.Overlay;
 import dev.turnscope.ui.look.Words;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The panes, the menu, the pages that may lie over them, and the keys of all that. */
 public final class WindowFrame extends StackPane implements Shortcuts.Pages {
+  private final ShellViewModel model;
   private final ShellView panes;
   private final Overlay overlay;
   private final MoreMenu menu;
@@ -22,6 +26,7 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
    */
   public WindowFrame(
       ShellViewModel model, LookViewModel look, @Nullable Runnable openFolder, Runnable close) {
+    this.model = model;
     this.close = close;
     panes = new ShellView(model);
     overlay = new Overlay(panes);
@@ -29,6 +34,7 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     shortcuts = new Shortcuts(model, panes, look, this);
     panes.endWith(menu);
     getChildren().addAll(panes, overlay);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escapeFromList);
   }
 
   /** Takes the keys that work wherever the focus is, and puts it where a person begins. */
@@ -55,14 +61,24 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   }
 
   @Override
-  public boolean closePage() {
-    boolean open = overlay.isOpen();
-    overlay.close();
-    return open;
+  public void escape() {
+    if (overlay.isOpen()) {
+      overlay.close();
+    } else {
+      model.cancel();
+    }
   }
 
   /** What this program is, and whose work is in it. */
   public void openAbout() {
     overlay.open(Words.of("about.title"), new AboutView());
+  }
+
+  /** A list keeps Esc for the editing of its cells, and no cell here is edited. */
+  private void escapeFromList(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView<?>) {
+      escape();
+      event.consume();
+    }
   }
 }

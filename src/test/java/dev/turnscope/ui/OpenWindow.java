@@ -1,0 +1,125 @@
+package dev.turnscope.ui;
+
+import dev.turnscope.ui.work.Samples;
+import dev.turnscope.ui.work.ScriptedWorkbench;
+import dev.turnscope.ui.work.Unavailable;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window over a scripted workbench, and a person who has a keyboard alone. */
+final class OpenWindow implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 20;
+  private static final int MOST_CONTROLS = 60;
+
+  private final ScriptedWorkbench workbench = new ScriptedWorkbench();
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage;
+  private final TurnscopeWindow window;
+
+  OpenWindow() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    stage = FxToolkit.registerStage(Stage::new);
+    window =
+        onFx(
+            () -> {
+              TurnscopeWindow opened = new TurnscopeWindow(stage, workbench);
+              opened.show();
+              stage.setWidth(WindowDriver.WIDTH);
+              return opened;
+            });
+    await(() -> !robot.lookup("#profile").queryAs(ComboBox.class).getItems().isEmpty());
+  }
+
+  Scene scene() {
+    return stage.getScene();
+  }
+
+  boolean showing() {
+    return onFx(stage::isShowing);
+  }
+
+  TurnscopeWindow window() {
+    return window;
+  }
+
+  void push(KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Begins a check whose servers have not answered yet. */
+  void check() throws TimeoutException {
+    push(KeyCode.SHORTCUT, KeyCode.R);
+    await(() -> headline().equals("Checking…"));
+  }
+
+  /** One URI works and one fails. */
+  void answer() throws TimeoutException {
+    workbench.engines.answer(Samples.TCP, Samples.relayed("198.51.100.7:50000"));
+    workbench.engines.answer(Samples.UDP, Samples.refused());
+    await(() -> !headline().startsWith("Check"));
+    await(() -> !robot.lookup("#detail-verdict").queryAs(Label.class).getText().isEmpty());
+  }
+
+  /** The list cannot be had. */
+  void fail() throws TimeoutException {
+    workbench.fetchProblem = new Unavailable("AWS says no.", "Ask for the right.");
+    push(KeyCode.SHORTCUT, KeyCode.R);
+    await(() -> headline().equals("AWS says no."));
+  }
+
+  String headline() {
+    return onFx(() -> robot.lookup("#headline").queryAs(Label.class).getText());
+  }
+
+  String focused() {
+    return onFx(() -> String.valueOf(scene().getFocusOwner().getId()));
+  }
+
+  boolean pageOpen() {
+    return onFx(() -> robot.lookup("#close-page").query().isVisible() && overlay().isVisible());
+  }
+
+  /** All that the Tab key comes to until it begins anew. */
+  Set<Node> reached() {
+    Set<Node> reached = new LinkedHashSet<>();
+    for (int count = 0; count < MOST_CONTROLS; count++) {
+      if (!reached.add(onFx(() -> scene().getFocusOwner()))) {
+        return reached;
+      }
+      push(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab goes on and on: " + reached);
+  }
+
+  void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+  }
+
+  static <T> T onFx(Supplier<T> look) {
+    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), look::get);
+  }
+
+  @Override
+  public void close() throws TimeoutException {
+    window.close();
+    FxToolkit.cleanupStages();
+  }
+
+  private Node overlay() {
+    return robot.lookup(".overlay").query();
+  }
+}

@@ -3,9 +3,13 @@ package dev.turnscope;
 import dev.turnscope.check.LiveEngines;
 import dev.turnscope.cli.Cli;
 import dev.turnscope.source.Sources;
+import dev.turnscope.store.OneInstance;
+import dev.turnscope.store.StoreFolder;
 import dev.turnscope.ui.TurnscopeApp;
+import dev.turnscope.ui.work.LastingMemory;
 import dev.turnscope.ui.work.LiveWorkbench;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The program: the window without arguments, the terminal with. */
 public final class Turnscope {
@@ -27,10 +31,19 @@ public final class Turnscope {
 
   /** libwebrtc's worker gets ready while the window opens. */
   private static void window() {
-    try (Sources sources = new Sources();
+    StoreFolder folder = StoreFolder.ofThisUser();
+    Optional<OneInstance> first = OneInstance.claim(folder, TurnscopeApp::bringUp);
+    if (first.isEmpty()) {
+      System.err.println("Turnscope is open already: its window has been brought up.");
+      return;
+    }
+    Clock clock = Clock.systemUTC();
+    try (OneInstance _ = first.get();
+        LastingMemory memory = new LastingMemory(folder, clock, TurnscopeApp::tell);
+        Sources sources = new Sources();
         LiveEngines engines = LiveEngines.start();
-        LiveWorkbench workbench = new LiveWorkbench(sources, engines, Clock.systemUTC())) {
-      TurnscopeApp.open(workbench);
+        LiveWorkbench workbench = new LiveWorkbench(sources, engines, clock)) {
+      TurnscopeApp.open(workbench, memory, folder);
     }
   }
 }

@@ -9,7 +9,9 @@ public record Appearance(ThemeChoice theme, int textScale, ReducedMotion reduced
   public static final int SMALLEST_TEXT = 75;
   public static final int LARGEST_TEXT = 200;
 
-  static final Appearance DEFAULT = new Appearance(ThemeChoice.SYSTEM, 100, ReducedMotion.SYSTEM);
+  /** As the system has it, with text of the usual size. */
+  public static final Appearance DEFAULT =
+      new Appearance(ThemeChoice.SYSTEM, 100, ReducedMotion.SYSTEM);
 
   public Appearance {
     textScale = Math.clamp(textScale, SMALLEST_TEXT, LARGEST_TEXT);

@@ -1,6 +1,6 @@
 package dev.turnscope.ui;
 
-import dev.turnscope.ui.look.Appearance;
+import dev.turnscope.store.StoreProblem;
 import dev.turnscope.ui.look.LookViewModel;
 import dev.turnscope.ui.look.SystemLook;
 import dev.turnscope.ui.look.Theme;
@@ -8,6 +8,7 @@ import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.shell.ShellViewModel;
 import dev.turnscope.ui.shell.WindowFrame;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: made, shown and closed on the FX thread. */
 public final class TurnscopeWindow implements AutoCloseable {
@@ -30,12 +32,28 @@ public final class TurnscopeWindow implements AutoCloseable {
   private final Stage stage;
   private final ShellViewModel model;
   private final LookViewModel look;
+  private final WindowPlace place;
+  private final @Nullable Runnable openFolder;
 
+  /** A window that forgets when it closes. */
   public TurnscopeWindow(Stage stage, Workbench workbench) {
+    this(stage, workbench, Memory.ofThisStart(), null);
+  }
+
+  /**
+   * @param openFolder shows the folder of the settings, null where there is none
+   */
+  public TurnscopeWindow(
+      Stage stage, Workbench workbench, Memory memory, @Nullable Runnable openFolder) {
     this.stage = stage;
+    this.openFolder = openFolder;
     this.model =
-        new ShellViewModel(workbench, new Background(Platform::runLater), InstantSource.system());
-    this.look = new LookViewModel(Appearance.USUAL, SystemLook.ofThisComputer());
+        new ShellViewModel(
+            workbench, memory, new Background(Platform::runLater), InstantSource.system());
+    this.look = new LookViewModel(memory.settings().appearance(), SystemLook.ofThisComputer());
+    this.place = new WindowPlace(stage, memory);
+    look.chosen()
+        .subscribe(chosen -> memory.change(settings -> settings.withAppearance(_ -> chosen)));
   }
 
   /** How the window looks, and what the person chose of that. */
@@ -44,7 +62,7 @@ public final class TurnscopeWindow implements AutoCloseable {
   }
 
   public void show() {
-    WindowFrame frame = new WindowFrame(model, look, null, stage::close);
+    WindowFrame frame = new WindowFrame(model, look, openFolder, stage::close);
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     Theme.dress(scene, look);
     frame.takeKeysOf(scene);
@@ -63,7 +81,22 @@ public final class TurnscopeWindow implements AutoCloseable {
               }
             });
     model.source().load();
+    place.restore();
     stage.show();
+    place.follow();
+  }
+
+  /** Brings it before all others: somebody has started the program again. */
+  public void bringUp() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Says what could not be remembered. */
+  public void tell(StoreProblem problem) {
+    model.status().trouble(problem);
   }
 
   private static Image icon(int side) {

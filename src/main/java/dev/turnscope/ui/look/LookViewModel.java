@@ -1,5 +1,8 @@
 package dev.turnscope.ui.look;
 
+import dev.turnscope.store.Appearance;
+import dev.turnscope.store.ReducedMotion;
+import dev.turnscope.store.ThemeChoice;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,9 +13,9 @@ import javafx.beans.value.ObservableValue;
 /** How the window looks: what the person chose, and what comes of it on this system. */
 public final class LookViewModel {
   private final SystemLook system;
-  private final ObjectProperty<ColorTheme> theme;
+  private final ObjectProperty<ThemeChoice> theme;
   private final IntegerProperty textPercent;
-  private final ObjectProperty<Motion> motion;
+  private final ObjectProperty<ReducedMotion> motion;
   private final ObservableValue<Boolean> dark;
   private final ObservableValue<Boolean> calm;
   private final ObservableValue<Appearance> chosen;
@@ -23,8 +26,8 @@ public final class LookViewModel {
   public LookViewModel(Appearance remembered, SystemLook system) {
     this.system = system;
     theme = new SimpleObjectProperty<>(remembered.theme());
-    textPercent = new SimpleIntegerProperty(TextSize.held(remembered.textPercent()));
-    motion = new SimpleObjectProperty<>(remembered.motion());
+    textPercent = new SimpleIntegerProperty(TextSize.held(remembered.textScale()));
+    motion = new SimpleObjectProperty<>(remembered.reducedMotion());
     dark = Bindings.createObjectBinding(this::darkNow, theme, system.dark());
     calm = Bindings.createObjectBinding(this::calmNow, motion, system.reducedMotion());
     chosen =
@@ -40,7 +43,7 @@ public final class LookViewModel {
     return chosen;
   }
 
-  public ObjectProperty<ColorTheme> themeProperty() {
+  public ObjectProperty<ThemeChoice> themeProperty() {
     return theme;
   }
 
@@ -49,7 +52,7 @@ public final class LookViewModel {
     return textPercent;
   }
 
-  public ObjectProperty<Motion> motionProperty() {
+  public ObjectProperty<ReducedMotion> motionProperty() {
     return motion;
   }
 
@@ -85,8 +88,8 @@ public final class LookViewModel {
     boolean wanted = !calm.getValue();
     motion.set(
         wanted == system.reducedMotion().getValue()
-            ? Motion.SYSTEM
-            : wanted ? Motion.REDUCED : Motion.FULL);
+            ? ReducedMotion.SYSTEM
+            : wanted ? ReducedMotion.ON : ReducedMotion.OFF);
   }
 
   private boolean darkNow() {
@@ -100,8 +103,8 @@ public final class LookViewModel {
   private boolean calmNow() {
     return switch (motion.get()) {
       case SYSTEM -> system.reducedMotion().getValue();
-      case REDUCED -> true;
-      case FULL -> false;
+      case ON -> true;
+      case OFF -> false;
     };
   }
 }

@@ -2,7 +2,7 @@ package dev.turnscope.ui.shell;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import dev.turnscope.ui.look.ColorTheme;
+import dev.turnscope.store.ThemeChoice;
 import dev.turnscope.ui.look.LookViewModel;
 import dev.turnscope.ui.look.TextSize;
 import dev.turnscope.ui.look.Words;
@@ -45,7 +45,7 @@ final class MoreMenu extends MenuButton {
     ToggleGroup group = new ToggleGroup();
     return menu(
         Words.of("menu.theme"),
-        Stream.of(ColorTheme.values())
+        Stream.of(ThemeChoice.values())
             .map(theme -> choice(group, name(theme), theme, look.themeProperty()))
             .toList());
   }
@@ -72,7 +72,7 @@ final class MoreMenu extends MenuButton {
     return item;
   }
 
-  private static String name(ColorTheme theme) {
+  private static String name(ThemeChoice theme) {
     return switch (theme) {
       case SYSTEM -> Words.of("menu.theme.system");
       case LIGHT -> Words.of("menu.theme.light");

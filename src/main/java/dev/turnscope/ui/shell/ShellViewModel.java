@@ -3,6 +3,7 @@ package dev.turnscope.ui.shell;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.model.CheckReport;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
 import dev.turnscope.ui.detail.DetailViewModel;
@@ -11,6 +12,7 @@ import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Elapsed;
+import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Choice;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
   private final Workbench workbench;
   private final Background background;
+  private final Memory memory;
   private final SourceViewModel source;
   private final ConclusionViewModel conclusion = new ConclusionViewModel();
   private final ServersViewModel servers;
@@ -31,10 +34,12 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
   private @Nullable Choice shown;
   private boolean inviting = true;
 
-  public ShellViewModel(Workbench workbench, Background background, InstantSource clock) {
+  public ShellViewModel(
+      Workbench workbench, Memory memory, Background background, InstantSource clock) {
     this.workbench = workbench;
+    this.memory = memory;
     this.background = background;
-    source = new SourceViewModel(workbench, background);
+    source = new SourceViewModel(workbench, background, memory);
     servers = new ServersViewModel(clock, System::nanoTime);
     detail = new DetailViewModel(servers.selectedProperty());
     status = new StatusViewModel(source, new Elapsed(clock, System::nanoTime));
@@ -77,6 +82,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     }
     try {
       Choice choice = source.choice();
+      source.remember(choice);
       inviting = false;
       if (!choice.equals(shown)) {
         forget(Words.of("shell.list.coming", choice.channelName()));
@@ -128,7 +134,8 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     if (check == live) {
       servers.take(event);
       conclusion.take(event);
-      if (event instanceof CheckEvent.Ended) {
+      if (event instanceof CheckEvent.Ended(CheckReport report)) {
+        memory.add(report);
         end();
       }
     }

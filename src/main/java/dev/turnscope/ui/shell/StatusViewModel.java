@@ -1,6 +1,7 @@
 package dev.turnscope.ui.shell;
 
 import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.store.StoreProblem;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.SourceViewModel;
@@ -18,6 +19,7 @@ public final class StatusViewModel {
   private final ReadOnlyStringWrapper shownList = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private @Nullable Choice choice;
+  private String trouble = "";
 
   StatusViewModel(SourceViewModel source, Elapsed sinceFetched) {
     this.source = source;
@@ -38,7 +40,14 @@ public final class StatusViewModel {
 
   void fetched(Choice ofList) {
     choice = ofList;
+    trouble = "";
     sinceFetched.restart();
+    tick();
+  }
+
+  /** Says so in the hint's place until the next list is fetched. */
+  public void trouble(StoreProblem problem) {
+    trouble = problem.sentence() + " " + problem.nextStep();
     tick();
   }
 
@@ -76,6 +85,9 @@ public final class StatusViewModel {
   private String hintNow() {
     if (source.runningProperty().get()) {
       return Words.of("shell.hint.cancel");
+    }
+    if (!trouble.isEmpty()) {
+      return trouble;
     }
     String typed = source.channels().textProperty().get().strip();
     if (choice != null && !typed.isEmpty() && !typed.equals(choice.channel().text())) {

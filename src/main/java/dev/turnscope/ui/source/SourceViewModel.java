@@ -5,12 +5,14 @@ import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.Place;
 import dev.turnscope.ui.work.Workbench.Profiles;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +30,7 @@ public final class SourceViewModel {
 
   private final Workbench workbench;
   private final Background background;
+  private final Memory memory;
   private final ChannelsViewModel channels;
   private final ObservableList<ProfileChoice> profiles = FXCollections.observableArrayList();
   private final ObservableList<String> regions = FXCollections.observableArrayList();
@@ -39,9 +42,12 @@ public final class SourceViewModel {
   private final ObjectProperty<@Nullable Unavailable> problem = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Unavailable> missing = new SimpleObjectProperty<>();
 
-  public SourceViewModel(Workbench workbench, Background background) {
+  public SourceViewModel(Workbench workbench, Background background, Memory memory) {
     this.workbench = workbench;
     this.background = background;
+    this.memory = memory;
+    role.set(memory.settings().choices().role());
+    clientId.set(Objects.requireNonNullElse(memory.settings().choices().clientId(), ""));
     this.channels = new ChannelsViewModel(workbench, background);
     profile.subscribe(chosen -> profileChosen(chosen));
     region.subscribe(() -> placeChanged());
@@ -143,7 +149,30 @@ public final class SourceViewModel {
     }
     ProfileChoice before = profile.get();
     profiles.setAll(read);
-    profile.set(before != null && read.contains(before) ? before : read.getFirst());
+    profile.set(before != null && read.contains(before) ? before : remembered(read));
+  }
+
+  /** What was checked last, where it is still there; the first otherwise. */
+  private ProfileChoice remembered(List<ProfileChoice> read) {
+    String last = memory.settings().choices().profile();
+    return read.stream()
+        .filter(choice -> choice.name().equals(last))
+        .findFirst()
+        .orElse(read.getFirst());
+  }
+
+  /** For the next start: this is what the person checks. */
+  public void remember(Choice choice) {
+    String channel = choice.channel().text();
+    memory.change(
+        settings ->
+            settings.withChoices(
+                choices ->
+                    choices
+                        .withPlace(choice.place().kept())
+                        .withRole(choice.role())
+                        .withClientId(choice.clientId())
+                        .withChannels(choice.place().kept(), it -> it.withChecked(channel))));
   }
 
   private void offer(List<String> read) {
@@ -156,9 +185,16 @@ public final class SourceViewModel {
     if (chosen == null) {
       return;
     }
-    region.set(chosen.region());
+    String lastRegion = memory.settings().choices().region(chosen.name());
+    region.set(lastRegion == null ? chosen.region() : lastRegion);
     placeChanged();
-    channels.textProperty().set(chosen.equals(ProfileChoice.LAB) ? FIRST_OF_LAB : "");
+    channels.textProperty().set(firstChannel(chosen));
+  }
+
+  private String firstChannel(ProfileChoice chosen) {
+    Place at = place();
+    String last = at == null ? null : memory.settings().choices().channels(at.kept()).last();
+    return last == null ? chosen.equals(ProfileChoice.LAB) ? FIRST_OF_LAB : "" : last;
   }
 
   private void placeChanged() {

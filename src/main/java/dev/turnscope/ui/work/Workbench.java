@@ -53,6 +53,11 @@ public interface Workbench {
   /** Where channels are looked for. */
   record Place(ProfileChoice profile, String region) {
 
+    /** The same as the settings keep it. */
+    public dev.turnscope.store.Place kept() {
+      return new dev.turnscope.store.Place(profile.name(), region);
+    }
+
     /** Whether this is the built-in lab. */
     public boolean lab() {
       return profile.equals(ProfileChoice.LAB);

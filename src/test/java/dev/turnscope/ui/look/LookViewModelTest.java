@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.store.Appearance;
+import dev.turnscope.store.ReducedMotion;
+import dev.turnscope.store.ThemeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +19,17 @@ class LookViewModelTest {
   private final ObjectProperty<Boolean> systemCalm = new SimpleObjectProperty<>(false);
   private final SystemLook system =
       new SystemLook(systemDark, new SimpleObjectProperty<>(false), systemCalm);
-  private final LookViewModel look = new LookViewModel(Appearance.USUAL, system);
+  private final LookViewModel look = new LookViewModel(Appearance.DEFAULT, system);
 
   @Test
   void coloursFollowTheSystemUntilThePersonChooses() {
     systemDark.set(true);
     assertTrue(look.dark().getValue());
 
-    look.themeProperty().set(ColorTheme.LIGHT);
+    look.themeProperty().set(ThemeChoice.LIGHT);
     assertFalse(look.dark().getValue());
 
-    look.themeProperty().set(ColorTheme.SYSTEM);
+    look.themeProperty().set(ThemeChoice.SYSTEM);
     assertTrue(look.dark().getValue());
   }
 
@@ -37,16 +40,16 @@ class LookViewModelTest {
 
     look.toggleMotion();
     assertFalse(look.calm().getValue());
-    assertEquals(Motion.FULL, look.motionProperty().get());
+    assertEquals(ReducedMotion.OFF, look.motionProperty().get());
   }
 
   @Test
   void choosingWhatTheSystemAsksFollowsItOn() {
     look.toggleMotion();
-    assertEquals(Motion.REDUCED, look.motionProperty().get());
+    assertEquals(ReducedMotion.ON, look.motionProperty().get());
 
     look.toggleMotion();
-    assertEquals(Motion.SYSTEM, look.motionProperty().get());
+    assertEquals(ReducedMotion.SYSTEM, look.motionProperty().get());
   }
 
   @Test
@@ -70,7 +73,7 @@ class LookViewModelTest {
 
   @Test
   void aSizeThatWasRememberedIsHeldWithinTheBounds() {
-    Appearance huge = new Appearance(ColorTheme.DARK, 900, Motion.SYSTEM);
+    Appearance huge = new Appearance(ThemeChoice.DARK, 900, ReducedMotion.SYSTEM);
     assertEquals(200, new LookViewModel(huge, system).textPercentProperty().get());
   }
 
@@ -79,11 +82,11 @@ class LookViewModelTest {
     List<Appearance> heard = new ArrayList<>();
     look.chosen().subscribe(appearance -> heard.add(appearance));
 
-    look.themeProperty().set(ColorTheme.DARK);
+    look.themeProperty().set(ThemeChoice.DARK);
     look.enlargeText();
     look.toggleMotion();
 
-    assertEquals(new Appearance(ColorTheme.DARK, 110, Motion.REDUCED), heard.getLast());
+    assertEquals(new Appearance(ThemeChoice.DARK, 110, ReducedMotion.ON), heard.getLast());
     assertEquals(4, heard.size());
   }
 

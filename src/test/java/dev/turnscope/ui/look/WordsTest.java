@@ -14,7 +14,7 @@ class WordsTest {
 
   @Test
   void aTextIsSaidWithItsGapsFilled() {
-    assertEquals("Channel", Words.of("source.channel"));
+    assertEquals("Channels", Words.of("source.channels"));
     assertEquals("No channel listed matches “door”.", Words.of("source.channels.no-match", "door"));
   }
 

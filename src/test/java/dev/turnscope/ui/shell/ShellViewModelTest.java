@@ -14,6 +14,7 @@ import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.servers.UriRow;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.FxQueue;
+import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Samples;
 import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
@@ -30,7 +31,8 @@ class ShellViewModelTest {
   private final ScriptedWorkbench workbench =
       new ScriptedWorkbench().list("porch", Samples.list(PORCH)).stuck("slow");
   private final ShellViewModel shell =
-      new ShellViewModel(workbench, new Background(fx), InstantSource.system());
+      new ShellViewModel(
+          workbench, Memory.ofThisStart(), new Background(fx), InstantSource.system());
 
   @BeforeEach
   void load() {

@@ -11,6 +11,7 @@ import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Role;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.FxQueue;
+import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench.Choice;
@@ -24,7 +25,8 @@ class SourceViewModelTest {
 
   private final FxQueue fx = new FxQueue();
   private final ScriptedWorkbench workbench = new ScriptedWorkbench();
-  private final SourceViewModel source = new SourceViewModel(workbench, new Background(fx));
+  private final Memory memory = Memory.ofThisStart();
+  private final SourceViewModel source = new SourceViewModel(workbench, new Background(fx), memory);
 
   @Test
   void withoutAnAwsProfileTheHealthyLabIsReadyToCheck() throws Unavailable {
@@ -43,6 +45,41 @@ class SourceViewModelTest {
 
     assertEquals(ACME, source.profileProperty().get());
     assertEquals("eu-west-1", source.regionProperty().get());
+  }
+
+  @Test
+  void theNextStartOffersWhatWasCheckedLast() throws Unavailable {
+    workbench.profiles = List.of(NO_REGION, ACME, LAB);
+    load();
+    source.profileProperty().set(ACME);
+    source.regionProperty().set("us-east-1");
+    source.channels().textProperty().set("porch");
+    source.roleProperty().set(Role.MASTER);
+    source.clientIdProperty().set("desk-7");
+    Choice checked = source.choice();
+    source.remember(checked);
+
+    SourceViewModel next = new SourceViewModel(workbench, new Background(fx), memory);
+    next.load();
+    fx.until(() -> next.profileProperty().get() != null);
+
+    assertEquals(checked, next.choice());
+  }
+
+  @Test
+  void aProfileThatIsGoneIsNotOffered() throws Unavailable {
+    workbench.profiles = List.of(ACME, LAB);
+    load();
+    source.channels().textProperty().set("porch");
+    source.remember(source.choice());
+    workbench.profiles = List.of(LAB);
+
+    SourceViewModel next = new SourceViewModel(workbench, new Background(fx), memory);
+    next.load();
+    fx.until(() -> next.profileProperty().get() != null);
+
+    assertEquals(LAB, next.profileProperty().get());
+    assertEquals("healthy", next.channels().textProperty().get());
   }
 
   @Test

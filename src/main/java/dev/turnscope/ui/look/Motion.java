@@ -1,9 +1,0 @@
-package dev.turnscope.ui.look;
-
-/** How much movement the person wants. */
-public enum Motion {
-  /** As the system asks. */
-  SYSTEM,
-  REDUCED,
-  FULL
-}

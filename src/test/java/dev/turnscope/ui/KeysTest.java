@@ -60,7 +60,7 @@ class KeysTest {
 
     window.push(KeyCode.ESCAPE);
 
-    window.await(() -> !window.headline().equals("Checking…"));
+    window.awaitEnd();
   }
 
   @Test
@@ -69,7 +69,7 @@ class KeysTest {
     int controls = window.reached().size();
     for (int tabs = 0; tabs < controls; tabs++) {
       window.push(KeyCode.ESCAPE);
-      window.await(() -> !window.headline().equals("Checking…"));
+      window.awaitEnd();
       window.push(KeyCode.TAB);
       window.check();
     }

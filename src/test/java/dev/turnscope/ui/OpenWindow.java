@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -62,6 +63,7 @@ final class OpenWindow implements AutoCloseable {
 
   /** Begins a check whose servers have not answered yet. */
   void check() throws TimeoutException {
+    workbench.engines.forget();
     push(KeyCode.SHORTCUT, KeyCode.R);
     await(() -> headline().equals("Checking…"));
   }
@@ -72,6 +74,10 @@ final class OpenWindow implements AutoCloseable {
     workbench.engines.answer(Samples.UDP, Samples.refused());
     await(() -> !headline().startsWith("Check"));
     await(() -> !robot.lookup("#detail-verdict").queryAs(Label.class).getText().isEmpty());
+  }
+
+  void awaitEnd() throws TimeoutException {
+    await(() -> robot.lookup("#check").queryAs(Button.class).getText().equals("Check"));
   }
 
   /** The list cannot be had. */

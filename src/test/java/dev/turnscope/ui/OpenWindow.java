@@ -72,7 +72,7 @@ final class OpenWindow implements AutoCloseable {
   void answer() throws TimeoutException {
     workbench.engines.answer(Samples.TCP, Samples.relayed("198.51.100.7:50000"));
     workbench.engines.answer(Samples.UDP, Samples.refused());
-    await(() -> !headline().startsWith("Check"));
+    awaitEnd();
     await(() -> !robot.lookup("#detail-verdict").queryAs(Label.class).getText().isEmpty());
   }
 

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /** Puts a look on a scene: AtlantaFX’s theme, the program’s own stylesheet, sizes and contrast. */
 public final class Theme {
+  private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+
   private final Scene scene;
   private final LookViewModel look;
 
@@ -23,7 +26,7 @@ public final class Theme {
   public static void dress(Scene scene, LookViewModel look) {
     Theme theme = new Theme(scene, look);
     look.dark().subscribe(theme::color);
-    look.calm().subscribe(scene.getPreferences()::setReducedMotion);
+    look.calm().subscribe(theme::calm);
     look.dark().subscribe(theme::putSheets);
     look.highContrast().subscribe(theme::putSheets);
     look.textPercentProperty().subscribe(theme::putSheets);
@@ -36,6 +39,12 @@ public final class Theme {
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+  }
+
+  /** A media query would do, but JavaFX does not take its rules back when it ceases to hold. */
+  private void calm(boolean wanted) {
+    scene.getRoot().pseudoClassStateChanged(CALM, wanted);
+    scene.getPreferences().setReducedMotion(wanted);
   }
 
   private void putSheets() {

@@ -12,9 +12,12 @@ import javafx.scene.layout.VBox;
 
 /** All keys and what they do, as the table of shortcuts has them: in two columns where they fit. */
 final class ShortcutSheet extends FlowPane {
+  /** More than both columns take, at any size of text; in pixels. */
+  private static final double WISHED_WIDTH = 2000;
 
   ShortcutSheet(List<Shortcuts.Group> groups) {
     getStyleClass().add("sheet");
+    setPrefWrapLength(WISHED_WIDTH);
     int half = groups.stream().mapToInt(ShortcutSheet::lines).sum() / 2;
     int lines = 0;
     VBox column = column();

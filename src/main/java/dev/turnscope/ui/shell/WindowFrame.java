@@ -6,6 +6,7 @@ import dev.turnscope.ui.look.Overlay;
 import dev.turnscope.ui.look.Words;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -34,7 +35,7 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     shortcuts = new Shortcuts(model, panes, look, this);
     panes.endWith(menu);
     getChildren().addAll(panes, overlay);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::escapeFromList);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escapeFirst);
   }
 
   /** Takes the keys that work wherever the focus is, and puts it where a person begins. */
@@ -74,9 +75,12 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     overlay.open(Words.of("about.title"), new AboutView());
   }
 
-  /** A list keeps Esc for the editing of its cells, and no cell here is edited. */
-  private void escapeFromList(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof ListView<?>) {
+  /** A list and a menu button swallow Esc, also where they have nothing to close. */
+  private void escapeFirst(KeyEvent event) {
+    boolean swallowed =
+        event.getTarget() instanceof ListView<?>
+            || event.getTarget() instanceof MenuButton button && !button.isShowing();
+    if (event.getCode() == KeyCode.ESCAPE && swallowed) {
       escape();
       event.consume();
     }

@@ -26,7 +26,8 @@ final class Answer {
         aside(report, channel),
         "",
         findings,
-        conclusion.requests());
+        conclusion.requests(),
+        Client.atTheEnd(conclusion.clients()));
   }
 
   private static String aside(CheckReport report, String channel) {

@@ -3,6 +3,7 @@ package dev.turnscope.ui.conclusion;
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.NextStep;
 import dev.turnscope.ui.look.Words;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -29,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConclusionView extends BorderPane {
   private static final double REQUESTS_PERCENT = 46;
   private static final double LINE_WIDTH = 640;
-  private static final double LEAST_HEIGHT = 96;
+  private static final double LEAST_HEIGHT = 108;
   private static final double MOST_OF_WINDOW = 0.36;
 
   private final FontIcon icon = new FontIcon();
@@ -38,6 +39,7 @@ public final class ConclusionView extends BorderPane {
   private final Label note = new Label();
   private final VBox findings = new VBox();
   private final VBox requests = new VBox();
+  private final ClientsView clients = new ClientsView();
   private final ColumnConstraints requestsColumn = new ColumnConstraints();
   private final ProgressBar progress = new ProgressBar();
   private final HBox line = new HBox();
@@ -138,8 +140,10 @@ public final class ConclusionView extends BorderPane {
     ColumnConstraints findingsColumn = new ColumnConstraints();
     findingsColumn.setHgrow(Priority.ALWAYS);
     columns.getColumnConstraints().addAll(findingsColumn, requestsColumn);
-    columns.addRow(0, findings, requests);
+    columns.addRow(0, new VBox(findings, clients), requests);
     columns.getStyleClass().add("columns");
+    findings.getStyleClass().add("said");
+    requests.getStyleClass().add("said");
     return columns;
   }
 
@@ -150,6 +154,7 @@ public final class ConclusionView extends BorderPane {
     note.setText(statement.note());
     note.setManaged(!statement.note().isEmpty());
     showColumns(statement);
+    clients.show(statement.clients());
     scroll.setVvalue(0);
     requestLayout();
   }
@@ -157,9 +162,14 @@ public final class ConclusionView extends BorderPane {
   /** What happened, and beside it what to do; what to do stands first where it is alone. */
   private void showColumns(Statement statement) {
     List<Node> said = statement.findings().stream().<Node>map(text -> wrapped(text)).toList();
-    List<Node> asked = statement.requests().stream().map(text -> request(text)).toList();
+    List<Node> asked = new ArrayList<>();
+    statement.requests().forEach(text -> asked.add(request(text)));
+    if (asked.size() > 1) {
+      asked.add(copyAll(statement));
+    }
     boolean both = !said.isEmpty() && !asked.isEmpty();
     findings.getChildren().setAll(said.isEmpty() ? asked : said);
+    findings.setManaged(!findings.getChildren().isEmpty());
     findings.setMaxWidth(said.isEmpty() ? LINE_WIDTH : Double.MAX_VALUE);
     requests.getChildren().setAll(both ? asked : List.of());
     requestsColumn.setPercentWidth(both ? REQUESTS_PERCENT : 0);
@@ -170,6 +180,17 @@ public final class ConclusionView extends BorderPane {
     step.sentence().setText(text);
     step.getChildren().add(new CopyButton(Words.of("conclusion.copy-request"), () -> text));
     return step;
+  }
+
+  private static Node copyAll(Statement statement) {
+    HBox line =
+        new HBox(
+            new CopyButton(
+                Words.of("conclusion.copy-all"),
+                Words.of("conclusion.copy-all.name"),
+                statement::requestsTogether));
+    line.setAlignment(Pos.CENTER_RIGHT);
+    return line;
   }
 
   private static Label wrapped(String text) {

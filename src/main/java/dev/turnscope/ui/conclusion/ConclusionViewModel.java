@@ -10,8 +10,9 @@ import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Unavailable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -36,7 +37,7 @@ public final class ConclusionViewModel {
   private final ReadOnlyObjectWrapper<@Nullable CheckReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper resultOf = new ReadOnlyStringWrapper("");
   private final BooleanBinding outdated = resultOf.isNotEmpty();
-  private final List<UriResult> results = new ArrayList<>();
+  private final Map<Integer, UriResult> results = new TreeMap<>();
   private Statement plain = statement.get();
   private @Nullable CheckPlan plan;
   private String channel = "";
@@ -117,7 +118,8 @@ public final class ConclusionViewModel {
             "",
             "",
             sentences.length < 2 ? List.of() : List.of(sentences[1]),
-            step.isEmpty() ? List.of() : List.of(step)));
+            step.isEmpty() ? List.of() : List.of(step),
+            List.of()));
   }
 
   /** The person ended it before there was a list. */
@@ -132,7 +134,7 @@ public final class ConclusionViewModel {
   public void take(CheckEvent event) {
     switch (event) {
       case CheckEvent.UriJudged judged -> {
-        results.add(judged.result());
+        results.put(judged.index(), judged.result());
         if (plan != null) {
           showProgress(plan);
         }
@@ -145,17 +147,11 @@ public final class ConclusionViewModel {
   private void showProgress(CheckPlan running) {
     int all = running.items().size();
     progress.set(all == 0 ? 1 : (double) results.size() / all);
-    boolean connects = results.stream().anyMatch(ConclusionViewModel::relays);
-    say(
-        new Statement(
-            connects ? Tone.GOOD : Tone.BUSY,
-            connects ? Words.of("conclusion.connects") : Words.of("conclusion.checking"),
-            all == 1
-                ? Words.of("conclusion.progress.one", channel, results.size())
-                : Words.of("conclusion.progress.many", channel, results.size(), all),
-            "",
-            List.of(),
-            List.of()));
+    String aside =
+        all == 1
+            ? Words.of("conclusion.progress.one", channel, results.size())
+            : Words.of("conclusion.progress.many", channel, results.size(), all);
+    say(Progress.of(running, results, aside));
   }
 
   private void ended(CheckReport ended) {
@@ -176,9 +172,5 @@ public final class ConclusionViewModel {
     boolean remind =
         expired && !outdated && ended != null && !Answer.has(ended, Cause.CREDENTIALS_EXPIRED);
     statement.set(plain.with(aside, remind ? Words.of("conclusion.expired") : plain.note()));
-  }
-
-  private static boolean relays(UriResult result) {
-    return result.relayedAddress() != null;
   }
 }

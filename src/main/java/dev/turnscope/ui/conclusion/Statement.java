@@ -9,6 +9,7 @@ import java.util.List;
  * @param aside beside the sentence: whose check it is, and how far or how long it went
  * @param note below the sentence: what to do
  * @param requests what to ask of others, each to be copied
+ * @param clients what kinds of clients get from the list
  */
 public record Statement(
     Tone tone,
@@ -16,15 +17,26 @@ public record Statement(
     String aside,
     String note,
     List<String> findings,
-    List<String> requests) {
+    List<String> requests,
+    List<Client> clients) {
 
   public Statement {
     findings = List.copyOf(findings);
     requests = List.copyOf(requests);
+    clients = List.copyOf(clients);
+  }
+
+  /** All requests, a line each. */
+  String requestsTogether() {
+    return String.join("\n", requests);
   }
 
   Statement with(String newAside, String newNote) {
-    return new Statement(tone, headline, newAside, newNote, findings, requests);
+    return new Statement(tone, headline, newAside, newNote, findings, requests, clients);
+  }
+
+  Statement about(List<Client> others) {
+    return new Statement(tone, headline, aside, note, findings, requests, others);
   }
 
   static Statement of(Tone tone, String headline) {
@@ -32,6 +44,6 @@ public record Statement(
   }
 
   static Statement of(Tone tone, String headline, String note) {
-    return new Statement(tone, headline, "", note, List.of(), List.of());
+    return new Statement(tone, headline, "", note, List.of(), List.of(), List.of());
   }
 }

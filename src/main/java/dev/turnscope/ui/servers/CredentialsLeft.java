@@ -6,11 +6,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a server's credentials are still valid.
+ * How long a server's credentials are still valid. It changes once a second at most.
  *
  * @param text as shown, empty of a server without credentials
+ * @param share of their whole life, from 0 to 1
  */
-public record CredentialsLeft(State state, String text) {
+public record CredentialsLeft(State state, String text, double share) {
   /** Below this a person hurries: half a check and a look at its outcome take as long. */
   static final Duration SHORT = Duration.ofMinutes(1);
 
@@ -22,15 +23,27 @@ public record CredentialsLeft(State state, String text) {
     EXPIRED
   }
 
-  static CredentialsLeft of(@Nullable Duration left) {
+  /**
+   * @param left null where nothing tells it
+   * @param whole the life of the credentials, in which {@code left} was counted
+   */
+  static CredentialsLeft of(@Nullable Duration left, @Nullable Duration whole) {
     if (left == null) {
-      return new CredentialsLeft(State.NONE, "");
+      return new CredentialsLeft(State.NONE, "", 0);
     }
     if (!left.isPositive()) {
-      return new CredentialsLeft(State.EXPIRED, Words.of("servers.left.expired"));
+      return new CredentialsLeft(State.EXPIRED, Words.of("servers.left.expired"), 0);
     }
     return new CredentialsLeft(
-        left.compareTo(SHORT) < 0 ? State.ENDING : State.VALID, Texts.countdown(left));
+        left.compareTo(SHORT) < 0 ? State.ENDING : State.VALID,
+        Texts.countdown(left),
+        share(left, whole));
+  }
+
+  private static double share(Duration left, @Nullable Duration whole) {
+    return whole == null || whole.toSeconds() == 0
+        ? 1
+        : Math.min(1, (double) left.toSeconds() / whole.toSeconds());
   }
 
   /** The same for a person who hears it. */

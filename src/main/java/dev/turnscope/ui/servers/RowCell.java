@@ -41,8 +41,7 @@ final class RowCell extends ListCell<Row> {
       }
       case UriRow uri -> {
         uriLine.show(uri);
-        accessibleTextProperty()
-            .bind(uri.wordProperty().map(word -> Words.of("servers.uri.spoken", uri.text(), word)));
+        accessibleTextProperty().bind(uri.spoken());
         setGraphic(uriLine);
       }
     }

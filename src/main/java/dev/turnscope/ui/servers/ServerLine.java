@@ -10,12 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The heading of a server: its name, and its credentials counting down. */
 final class ServerLine extends HBox {
   private final Label name = new Label();
+  private final CountdownRing ring = new CountdownRing();
   private final Label left = new Label();
   private final Tooltip tooltip = new Tooltip();
   private Subscription ofServer = Subscription.EMPTY;
@@ -28,6 +27,7 @@ final class ServerLine extends HBox {
     name.setTooltip(tooltip);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
+    left.setGraphic(ring);
     left.setMinWidth(USE_PREF_SIZE);
     left.setTooltip(new Tooltip(Words.of("servers.left")));
     getChildren().addAll(name, left);
@@ -47,15 +47,8 @@ final class ServerLine extends HBox {
     boolean none = credentials.state() == CredentialsLeft.State.NONE;
     left.setText(credentials.text());
     left.setVisible(!none);
-    left.setGraphic(none ? null : new FontIcon(icon(credentials.state())));
+    ring.show(credentials);
     left.getStyleClass()
         .setAll("label", "left", "left-" + credentials.state().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static Feather icon(CredentialsLeft.State state) {
-    return switch (state) {
-      case NONE, VALID -> Feather.CLOCK;
-      case ENDING, EXPIRED -> Feather.ALERT_TRIANGLE;
-    };
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerRow implements Row {
   private final String name;
   private final @Nullable Duration leftAtFirst;
+  private final @Nullable Duration whole;
   private final ReadOnlyObjectWrapper<CredentialsLeft> left;
   private boolean refused;
 
@@ -24,7 +25,8 @@ public final class ServerRow implements Row {
   ServerRow(IceServer server, Instant fetchedAt, Instant now) {
     name = nameOf(server.uris());
     leftAtFirst = leftAt(server, fetchedAt, now);
-    left = new ReadOnlyObjectWrapper<>(CredentialsLeft.of(leftAtFirst));
+    whole = server.ttl() == null ? leftAtFirst : server.ttl();
+    left = new ReadOnlyObjectWrapper<>(CredentialsLeft.of(leftAtFirst, whole));
   }
 
   public String name() {
@@ -38,12 +40,12 @@ public final class ServerRow implements Row {
   /** The server itself says that they have ended, whatever the list promised. */
   void expire() {
     refused = true;
-    left.set(CredentialsLeft.of(Duration.ZERO));
+    left.set(CredentialsLeft.of(Duration.ZERO, whole));
   }
 
   void tick(Duration sinceShown) {
     if (leftAtFirst != null && !refused) {
-      left.set(CredentialsLeft.of(leftAtFirst.minus(sinceShown)));
+      left.set(CredentialsLeft.of(leftAtFirst.minus(sinceShown), whole));
     }
   }
 

@@ -3,14 +3,18 @@ package dev.turnscope.ui.servers;
 import dev.turnscope.ui.look.Words;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /** The list of servers and URIs. Only URIs can be chosen: the arrow keys step over the headings. */
-public final class ServersView extends StackPane {
+public final class ServersView extends BorderPane {
   private final ServersViewModel model;
+  private final TimelineHeader header = new TimelineHeader();
   private final ListView<Row> list;
   private boolean following;
 
@@ -29,7 +33,20 @@ public final class ServersView extends StackPane {
     list.focusTraversableProperty().bind(Bindings.isNotEmpty(model.rows()));
     list.getSelectionModel().selectedIndexProperty().subscribe(this::chosen);
     model.selectedProperty().subscribe(row -> follow(row));
-    getChildren().add(list);
+    model.axisProperty().subscribe(header::show);
+    header.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
+    header.managedProperty().bind(header.visibleProperty());
+    list.skinProperty().subscribe(this::alignHeader);
+    setTop(header);
+    setCenter(list);
+  }
+
+  private void alignHeader() {
+    for (Node node : list.lookupAll(".scroll-bar")) {
+      if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+        header.beside(bar);
+      }
+    }
   }
 
   /** The model's choice, made when a list arrives or a run ends. */

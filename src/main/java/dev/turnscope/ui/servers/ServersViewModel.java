@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -31,6 +33,8 @@ public final class ServersViewModel {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable UriRow> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(EMPTY);
+  private final ReadOnlyObjectWrapper<TimeAxis> axis =
+      new ReadOnlyObjectWrapper<>(new TimeAxis(CheckPlan.DEADLINE));
   private List<ServerRow> servers = List.of();
   private List<UriRow> uris = List.of();
   private boolean picked;
@@ -52,6 +56,11 @@ public final class ServersViewModel {
   /** What will be where no list is yet. */
   public ReadOnlyStringProperty emptyTextProperty() {
     return emptyText.getReadOnlyProperty();
+  }
+
+  /** What the timelines of all rows lie on. */
+  public ReadOnlyObjectProperty<TimeAxis> axisProperty() {
+    return axis.getReadOnlyProperty();
   }
 
   /** The person chose a row: from now on nothing else does, as long as the row is there. */
@@ -79,7 +88,9 @@ public final class ServersViewModel {
   /** Shows a list that is about to be checked. */
   public void show(CheckPlan plan) {
     sinceShown.restart();
-    uris = plan.items().stream().map(UriRow::new).toList();
+    TimeAxis common = new TimeAxis(plan.deadline());
+    axis.set(common);
+    uris = plan.items().stream().map(item -> new UriRow(item, common)).toList();
     emptyText.set(Words.of("servers.none"));
     Optional<UriRow> kept =
         Optional.ofNullable(selected.get()).filter(row -> picked).flatMap(this::again);

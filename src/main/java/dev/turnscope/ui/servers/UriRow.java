@@ -15,10 +15,12 @@ import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.look.Words;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +32,35 @@ public final class UriRow implements Row {
   private final int index;
   private final int server;
   private final ListedUri uri;
+  private final TimeAxis axis;
   private final ReadOnlyObjectWrapper<@Nullable UriResult> result = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.BUSY);
   private final ReadOnlyStringWrapper word =
       new ReadOnlyStringWrapper(Words.of("servers.uri.starting"));
   private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Timeline> timeline =
+      new ReadOnlyObjectWrapper<>(Timeline.EMPTY);
   private final ObservableList<StageResult> stages = FXCollections.observableArrayList();
   private final ObservableList<IceCandidate> candidates = FXCollections.observableArrayList();
+  private Duration elapsed = Duration.ZERO;
 
-  UriRow(CheckPlan.Item item) {
+  UriRow(CheckPlan.Item item, TimeAxis axis) {
     index = item.index();
     server = item.server();
     uri = item.uri();
+    this.axis = axis;
+  }
+
+  /** The row for a person who hears it: the time only once it stands still. */
+  ObservableValue<String> spoken() {
+    return Bindings.createStringBinding(
+        () ->
+            result.get() == null || time.get().isEmpty()
+                ? Words.of("servers.uri.spoken", text(), word.get())
+                : Words.of("servers.uri.spoken.judged", text(), word.get(), time.get()),
+        word,
+        result);
   }
 
   int server() {
@@ -82,6 +100,16 @@ public final class UriRow implements Row {
     return address.getReadOnlyProperty();
   }
 
+  /** What the time went into, so far or in all. */
+  public ReadOnlyObjectProperty<Timeline> timelineProperty() {
+    return timeline.getReadOnlyProperty();
+  }
+
+  /** The axis that this row's timeline lies on, as every other row's of the check. */
+  TimeAxis axis() {
+    return axis;
+  }
+
   public ObservableList<StageResult> stages() {
     return stages;
   }
@@ -106,6 +134,8 @@ public final class UriRow implements Row {
   void tick(Duration sinceStart) {
     if (result.get() == null) {
       time.set(Texts.millis(sinceStart.minusNanos(sinceStart.toNanos() % 100_000_000)));
+      elapsed = sinceStart;
+      draw();
     }
   }
 
@@ -114,10 +144,12 @@ public final class UriRow implements Row {
     if (result.get() == null && stage.outcome() == StageResult.Outcome.OK) {
       word.set(after(stage.stage()));
     }
+    draw();
   }
 
   void gathered(IceCandidate candidate) {
     candidates.add(candidate);
+    draw();
   }
 
   void judged(UriResult judged) {
@@ -125,9 +157,26 @@ public final class UriRow implements Row {
     candidates.setAll(judged.webrtc().candidates());
     address.set(addressOf(judged));
     tone.set(Tone.of(judged.verdict()));
-    word.set(Texts.verdict(judged));
     time.set(judged.verdict() == Verdict.NOT_TESTED ? "" : Texts.millis(judged.elapsed()));
+    elapsed = judged.elapsed();
+    draw();
+    word.set(Texts.verdict(judged));
     result.set(judged);
+  }
+
+  private void draw() {
+    timeline.set(Timeline.of(stages, elapsed, tone.get(), relayed()));
+  }
+
+  /**
+   * When libwebrtc had from the server what the URI is listed for: the verdict came with it.
+   * Candidates themselves count from the start of gathering, which over TLS is later than the
+   * URI's.
+   */
+  private @Nullable Duration relayed() {
+    String wanted = uri instanceof IceUri ice && ice.relays() ? "relay" : "srflx";
+    boolean came = candidates.stream().anyMatch(candidate -> candidate.type().equals(wanted));
+    return came && tone.get() == Tone.GOOD ? elapsed : null;
   }
 
   private String after(Stage stage) {

@@ -17,16 +17,16 @@ class ServerRowTest {
   @Test
   void credentialsCountDownAndWarnInTheirLastMinute() {
     ServerRow row = new ServerRow(Samples.list().servers().getFirst(), FETCHED, FETCHED);
-    assertEquals(new CredentialsLeft(State.VALID, "5:00"), row.leftProperty().get());
+    assertEquals(new CredentialsLeft(State.VALID, "5:00", 1), row.leftProperty().get());
 
     row.tick(Duration.ofSeconds(240));
-    assertEquals(new CredentialsLeft(State.VALID, "1:00"), row.leftProperty().get());
+    assertEquals(new CredentialsLeft(State.VALID, "1:00", 0.2), row.leftProperty().get());
 
     row.tick(Duration.ofSeconds(241));
-    assertEquals(new CredentialsLeft(State.ENDING, "0:59"), row.leftProperty().get());
+    assertEquals(new CredentialsLeft(State.ENDING, "0:59", 59 / 300.0), row.leftProperty().get());
 
     row.tick(Duration.ofSeconds(300));
-    assertEquals(new CredentialsLeft(State.EXPIRED, "expired"), row.leftProperty().get());
+    assertEquals(new CredentialsLeft(State.EXPIRED, "expired", 0), row.leftProperty().get());
   }
 
   @Test
@@ -34,6 +34,30 @@ class ServerRowTest {
     ServerRow row =
         new ServerRow(Samples.list().servers().getFirst(), FETCHED, FETCHED.plusSeconds(100));
     assertEquals("3:20", row.leftProperty().get().text());
+  }
+
+  @Test
+  void withinASecondNothingChangesSoThatNothingIsDrawnAnew() {
+    ServerRow row = new ServerRow(Samples.list().servers().getFirst(), FETCHED, FETCHED);
+    row.tick(Duration.ofMillis(10_100));
+    CredentialsLeft before = row.leftProperty().get();
+
+    row.tick(Duration.ofMillis(10_900));
+
+    assertEquals(before, row.leftProperty().get());
+  }
+
+  @Test
+  void whereOnlyTheEndIsKnownTheRingIsFullAtFirst() {
+    IceServer listed = Samples.list().servers().getFirst();
+    IceServer server =
+        new IceServer(listed.uris(), listed.credentials(), null, FETCHED.plusSeconds(200));
+    ServerRow row = new ServerRow(server, FETCHED, FETCHED);
+    assertEquals(1, row.leftProperty().get().share());
+
+    row.tick(Duration.ofSeconds(50));
+
+    assertEquals(0.75, row.leftProperty().get().share());
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
+import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,53 @@ class ServersViewModelTest {
     assertEquals("Works", row.wordProperty().get());
     assertEquals("198.51.100.7:50000", row.addressProperty().get());
     assertEquals("61 ms", row.timeProperty().get());
+  }
+
+  @Test
+  void aRowsTimelineGrowsUntilItsVerdictAndMarksTheRelay() {
+    servers.show(plan(Samples.list()));
+    nanoTime.set(Duration.ofMillis(300).toNanos());
+    servers.tick();
+    assertEquals(
+        new Timeline(List.of(span(Duration.ofMillis(300), Tone.BUSY)), null), timeline(uri(0)));
+
+    servers.take(new CheckEvent.UriJudged(0, Samples.works(UDP)));
+    nanoTime.set(Duration.ofSeconds(3).toNanos());
+    servers.tick();
+
+    Duration elapsed = Duration.ofMillis(61);
+    assertEquals(new Timeline(List.of(span(elapsed, Tone.GOOD)), elapsed), timeline(uri(0)));
+    assertEquals(
+        new Timeline(List.of(span(Duration.ofSeconds(3), Tone.BUSY)), null), timeline(uri(1)));
+  }
+
+  @Test
+  void aUriThatFailsHasNoRelayToMark() {
+    servers.show(plan(Samples.list()));
+
+    servers.take(new CheckEvent.UriJudged(0, Samples.fails(UDP)));
+
+    assertNull(timeline(uri(0)).relayed());
+  }
+
+  @Test
+  void aRowIsSpokenWithItsTimeOnceThatStandsStill() {
+    servers.show(plan(Samples.list()));
+    nanoTime.set(Duration.ofMillis(300).toNanos());
+    servers.tick();
+    assertEquals(UDP + ", Starting", uri(0).spoken().getValue());
+
+    servers.take(new CheckEvent.UriJudged(0, Samples.works(UDP)));
+
+    assertEquals(UDP + ", Works after 61 ms", uri(0).spoken().getValue());
+  }
+
+  @Test
+  void allRowsLieOnTheAxisOfTheDeadline() {
+    servers.show(plan(Samples.list()));
+
+    assertEquals(new TimeAxis(CheckPlan.DEADLINE), servers.axisProperty().get());
+    assertEquals(servers.axisProperty().get(), uri(1).axis());
   }
 
   @Test
@@ -135,6 +183,14 @@ class ServersViewModelTest {
     assertEquals(List.of(), servers.rows());
     assertNull(servers.selectedProperty().get());
     assertEquals("The list of porch is on its way.", servers.emptyTextProperty().get());
+  }
+
+  private static Timeline.Span span(Duration end, Tone tone) {
+    return new Timeline.Span(null, Duration.ZERO, end, tone);
+  }
+
+  private static Timeline timeline(UriRow row) {
+    return row.timelineProperty().get();
   }
 
   private ServerRow server() {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * passed or the thread was interrupted; call none of them on the window's thread.
  */
 public final class Kvs implements AutoCloseable {
-  private static final int PAGE = 100;
+  /** The first page comes soon, and the whole in few calls. */
+  private static final int FIRST_PAGE = 100;
+
+  private static final int PAGE = 1000;
 
   private final ResolvedAccess access;
   private final Patience patience;
@@ -48,7 +51,7 @@ public final class Kvs implements AutoCloseable {
    * @param nextToken of the page before, null for the first
    */
   public ChannelPage channels(String prefix, @Nullable String nextToken) throws AwsFailure {
-    return channels(prefix, nextToken, PAGE);
+    return channels(prefix, nextToken, nextToken == null ? FIRST_PAGE : PAGE);
   }
 
   ChannelPage channels(String prefix, @Nullable String nextToken, int size) throws AwsFailure {

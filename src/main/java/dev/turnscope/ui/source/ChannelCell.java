@@ -1,60 +1,70 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.model.Channel;
-import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.source.ChannelRow.Heading;
+import dev.turnscope.ui.source.ChannelRow.Line;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Pos;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
-/** A channel: its name, and what there is to remark on it. */
-final class ChannelCell extends ListCell<Channel> {
-  private static final double NAME_WIDTH = 170;
+/** A cell that is a heading or a channel. */
+final class ChannelCell extends ListCell<ChannelRow> {
+  private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-  private final Label name = new Label();
+  private final Function<Line, ChannelFacts> facts;
+  private final Label heading = new Label();
+  private final ChannelLine line;
   private final Tooltip whole = new Tooltip();
 
-  private final Function<Channel, String> remarkOn;
-  private final Label remark = new Label();
-  private final HBox line = new HBox(16, name, remark);
-
-  ChannelCell(Function<Channel, String> remarkOn, Consumer<Channel> choose) {
-    this.remarkOn = remarkOn;
-    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    name.setMinWidth(NAME_WIDTH);
-    remark.getStyleClass().add("muted");
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.setMinWidth(0);
-    line.setPrefWidth(1);
+  ChannelCell(Function<Line, ChannelFacts> facts, RowActions actions, ChannelMenu menu) {
+    this.facts = facts;
+    line = new ChannelLine(() -> withLine(actions::togglePin));
+    heading.getStyleClass().add("heading");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setOnMousePressed(
         event -> {
-          if (getItem() != null) {
-            choose.accept(getItem());
+          if (event.getButton() == MouseButton.PRIMARY) {
+            withLine(actions::choose);
           }
         });
+    setOnContextMenuRequested(event -> withLine(shown -> menu.open(shown, actions, this, event)));
   }
 
   @Override
-  protected void updateItem(@Nullable Channel channel, boolean empty) {
-    super.updateItem(channel, empty);
-    if (channel == null || empty) {
-      setGraphic(null);
-      setTooltip(null);
-      setAccessibleText(null);
-      return;
+  protected void updateItem(@Nullable ChannelRow row, boolean empty) {
+    super.updateItem(row, empty);
+    pseudoClassStateChanged(HEADING, row instanceof Heading);
+    setTooltip(null);
+    switch (row) {
+      case null -> {
+        setGraphic(null);
+        setAccessibleText(null);
+      }
+      case Heading shown -> {
+        heading.setText(shown.text());
+        setAccessibleText(shown.text());
+        setGraphic(heading);
+      }
+      case Line shown -> show(facts.apply(shown), shown.query());
     }
-    name.setText(channel.name());
-    remark.setText(remarkOn.apply(channel));
-    whole.setText((channel.name() + "\n" + remark.getText()).strip());
+  }
+
+  private void show(ChannelFacts shown, ChannelQuery query) {
+    line.show(shown, query);
+    whole.setText(shown.whole());
     setTooltip(whole);
-    setAccessibleText(Words.of("source.channels.spoken", channel.name(), remark.getText()).strip());
+    setAccessibleText(shown.spoken());
     setGraphic(line);
+  }
+
+  private void withLine(Consumer<Line> action) {
+    if (getItem() instanceof Line shown) {
+      action.accept(shown);
+    }
   }
 }

@@ -1,185 +1,127 @@
 package dev.turnscope.ui.source;
 
 import atlantafx.base.controls.CustomTextField;
-import dev.turnscope.model.Channel;
 import dev.turnscope.ui.look.Words;
-import javafx.geometry.Bounds;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import dev.turnscope.ui.source.ChannelRow.Line;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A text field with the channels that match what is typed below it. */
 final class ChannelField extends StackPane {
-  private static final double ROW_HEIGHT = 32;
-  private static final int MOST_ROWS = 10;
-  private static final double MOST_WIDTH = 820;
-  private static final double MARGIN = 20;
-
   private final ChannelsViewModel model;
   private final CustomTextField input = new CustomTextField();
-  private final ListView<Channel> list;
-  private final VBox box = new VBox();
-  private final Popup popup = new Popup();
+  private final ChannelPopup popup;
+  private final ChannelKeys keys;
+
+  /** Whether the next answer opens the list: an old one is not shown meanwhile. */
+  private boolean opening;
 
   ChannelField(ChannelsViewModel model) {
     this.model = model;
-    this.list = new ListView<>(model.matches());
+    popup = new ChannelPopup(model, this::choose);
+    keys = new ChannelKeys(model, popup, this::browse);
     getChildren().add(input);
     prepareInput();
-    preparePopup();
+    model.listingProperty().subscribe(this::show);
   }
 
   TextField input() {
     return input;
   }
 
+  /** The rows below the field. */
+  ChannelList list() {
+    return popup.list();
+  }
+
   private void prepareInput() {
     input.setId("channel");
     input.setPromptText(Words.of("source.channel.prompt"));
-    input.setMinWidth(150);
-    FontIcon chevron = new FontIcon(Feather.CHEVRON_DOWN);
-    StackPane opener = new StackPane(chevron);
-    opener.getStyleClass().add("opener");
-    opener.setOnMousePressed(
-        event -> {
-          input.requestFocus();
-          toggle();
-          event.consume();
-        });
-    input.setRight(opener);
+    input.setRight(opener());
     input.textProperty().bindBidirectional(model.textProperty());
+    input.textProperty().subscribe(() -> popup.list().begin());
     input.setOnKeyTyped(
         event -> {
-          if (!event.getCharacter().isBlank() && event.getCharacter().charAt(0) >= ' ') {
-            openToSearch();
+          if (!event.getCharacter().isEmpty() && event.getCharacter().charAt(0) >= ' ') {
+            look();
           }
         });
-    input.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    input.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     input
         .focusedProperty()
         .subscribe(
             focused -> {
               if (!focused) {
-                popup.hide();
+                close();
               }
             });
+    popup
+        .list()
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> input.setAccessibleHelp(spoken(row)));
   }
 
-  private void preparePopup() {
-    list.setFixedCellSize(ROW_HEIGHT);
-    list.setFocusTraversable(false);
-    list.setCellFactory(view -> new ChannelCell(model::remark, this::choose));
-    list.setId("channels");
-    list.setAccessibleText(Words.of("source.channels"));
-    model.matches().subscribe(() -> fit());
-    Label note = new Label();
-    note.setWrapText(true);
-    note.getStyleClass().add("note");
-    note.textProperty().bind(model.noteProperty());
-    note.visibleProperty().bind(note.textProperty().isNotEmpty());
-    note.managedProperty().bind(note.visibleProperty());
-    box.getChildren().addAll(list, note);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    box.getStyleClass().add("channel-popup");
-    popup.getContent().add(box);
-    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-    popup.setAutoHide(true);
-    popup.setConsumeAutoHidingEvents(false);
-    fit();
-  }
-
-  private void fit() {
-    int rows = Math.min(MOST_ROWS, model.matches().size());
-    list.setPrefHeight(rows * ROW_HEIGHT + 2);
-    list.setVisible(rows > 0);
-    list.setManaged(rows > 0);
-  }
-
-  private void keyPressed(KeyEvent event) {
-    switch (event.getCode()) {
-      case DOWN, UP -> {
-        if (popup.isShowing()) {
-          move(event.getCode() == KeyCode.DOWN ? 1 : -1);
-        } else {
-          openToBrowse();
-        }
-        event.consume();
-      }
-      case ENTER -> {
-        Channel highlighted = list.getSelectionModel().getSelectedItem();
-        if (popup.isShowing() && highlighted != null) {
-          choose(highlighted);
+  private StackPane opener() {
+    StackPane opener = new StackPane(new FontIcon(Feather.CHEVRON_DOWN));
+    opener.getStyleClass().add("opener");
+    opener.setOnMousePressed(
+        event -> {
+          input.requestFocus();
+          if (popup.isShowing()) {
+            close();
+          } else {
+            browse();
+          }
           event.consume();
-        }
-        popup.hide();
-      }
-      case ESCAPE -> {
-        if (popup.isShowing()) {
-          popup.hide();
-          event.consume();
-        }
-      }
-      default -> {}
-    }
+        });
+    return opener;
   }
 
-  private void move(int by) {
-    int rows = model.matches().size();
-    if (rows > 0) {
-      int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, rows - 1);
-      list.getSelectionModel().select(to);
-      list.scrollTo(Math.max(0, to - MOST_ROWS / 2));
-    }
-  }
-
-  private void toggle() {
-    if (popup.isShowing()) {
-      popup.hide();
-    } else {
-      openToBrowse();
-    }
-  }
-
-  private void openToBrowse() {
+  private void browse() {
+    prepare();
     model.browse();
-    open();
   }
 
-  private void openToSearch() {
-    if (model.settled()) {
-      popup.hide();
-    } else {
-      open();
+  private void look() {
+    prepare();
+    model.look();
+  }
+
+  private void prepare() {
+    opening = true;
+    if (!popup.isShowing()) {
+      model.retry();
     }
   }
 
-  private void open() {
-    if (popup.isShowing() || getScene() == null) {
-      return;
+  private void show(ChannelListing listing) {
+    popup.list().show(listing);
+    if (opening && !listing.settled()) {
+      popup.open(input);
+    } else if (opening) {
+      popup.close();
     }
-    model.retry();
-    list.getSelectionModel().clearSelection();
-    Bounds bounds = input.localToScreen(input.getBoundsInLocal());
-    Window window = getScene().getWindow();
-    double width = Math.min(MOST_WIDTH, window.getWidth() - 2 * MARGIN);
-    double mostLeft = window.getX() + window.getWidth() - MARGIN - width;
-    box.setPrefWidth(Math.max(width, bounds.getWidth()));
-    popup.show(input, Math.min(bounds.getMinX(), mostLeft), bounds.getMaxY() + 4);
+    opening = false;
   }
 
-  private void choose(Channel channel) {
-    input.setText(channel.name());
+  private void close() {
+    opening = false;
+    popup.close();
+  }
+
+  private void choose(Line line) {
+    input.setText(line.name());
     input.end();
-    popup.hide();
+    close();
+  }
+
+  /** The focus is in the field: what is highlighted is told there. */
+  private String spoken(@Nullable ChannelRow row) {
+    return row instanceof Line line ? model.facts(line).spoken() : "";
   }
 }

@@ -1,194 +1,173 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.ChannelPage;
-import dev.turnscope.lab.Scenario;
-import dev.turnscope.model.Channel;
-import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.source.ChannelPages.State;
+import dev.turnscope.ui.source.ChannelRow.Line;
 import dev.turnscope.ui.work.Background;
-import dev.turnscope.ui.work.Unavailable;
+import dev.turnscope.ui.work.ChannelMemory;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Place;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The channels of a place, found by typing. While all of them are known they are searched here;
- * where there are too many, AWS is asked for those that begin with the text.
+ * The channels of a place, found by typing. They are searched on a thread of its own, and what is
+ * found is shown in one step: ten thousand names are too many for the FX thread.
  */
 public final class ChannelsViewModel {
-  /** So many are fetched unasked; more than that nobody reads through. */
-  static final int MOST = 1000;
+  private static final Pattern BEGINNING = Pattern.compile("[a-zA-Z0-9_.-]+");
 
-  /** A pause in typing: KVS allows 50 ListSignalingChannels calls a second in an account. */
-  private static final Duration PAUSE = Duration.ofMillis(250);
-
-  private final Workbench workbench;
   private final Background background;
+  private final ChannelMemory memory;
+  private final ChannelPages pages;
   private final StringProperty text = new SimpleStringProperty("");
-  private final ObservableList<Channel> matches = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<ChannelListing> listing =
+      new ReadOnlyObjectWrapper<>(ChannelListing.EMPTY);
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
-  private final List<Channel> known = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
 
-  private @Nullable Place place;
-  private @Nullable Unavailable problem;
-  private boolean loading;
-  private boolean tooMany;
   private boolean browsing;
-  private Background.@Nullable Job job;
+  private Background.@Nullable Job search;
 
-  ChannelsViewModel(Workbench workbench, Background background) {
-    this.workbench = workbench;
+  ChannelsViewModel(Workbench workbench, Background background, ChannelMemory memory) {
     this.background = background;
+    this.memory = memory;
+    this.pages = new ChannelPages(workbench, background, this::search);
     text.subscribe(this::typedAnew);
   }
 
-  /** What the person types: a part of a name, a name, or an ARN. */
+  /** What the person types: parts of a name, a name, or an ARN. */
   public StringProperty textProperty() {
     return text;
   }
 
-  /** The channels that match the text. */
-  public ObservableList<Channel> matches() {
-    return matches;
+  /** The channels that match the text. It is set anew with each answer, also with an equal one. */
+  ReadOnlyObjectProperty<ChannelListing> listingProperty() {
+    return listing.getReadOnlyProperty();
   }
 
   /** What to know about the list: still loading, cut off, empty, or not to be had and why. */
-  public ReadOnlyStringProperty noteProperty() {
+  ReadOnlyStringProperty noteProperty() {
     return note.getReadOnlyProperty();
   }
 
-  /** What to know of a channel: what the lab shows with it, or a status that is not the usual. */
-  String remark(Channel channel) {
-    if (place != null && place.lab()) {
-      return Scenario.named(channel.name()).map(Scenario::description).orElse("");
-    }
-    return channel.status().equals("ACTIVE") ? "" : channel.status().toLowerCase(Locale.ROOT);
+  /** Whether channels are missing that another try may bring. */
+  ReadOnlyBooleanProperty failedProperty() {
+    return failed.getReadOnlyProperty();
+  }
+
+  /** What the row of a channel says. */
+  ChannelFacts facts(Line line) {
+    Place place = pages.place();
+    return place != null && place.lab()
+        ? ChannelFacts.ofLab(line)
+        : ChannelFacts.of(line, Instant.now(), ZoneId.systemDefault());
   }
 
   /** Looks elsewhere; nowhere while profile or region is not chosen. */
   void lookAt(@Nullable Place elsewhere) {
-    if (!Objects.equals(place, elsewhere)) {
-      place = elsewhere;
-      tooMany = false;
-      load("", Duration.ZERO);
-    }
+    pages.lookAt(elsewhere);
   }
 
   /** The person looks for another channel: the name that is chosen hides none. */
   void browse() {
-    browsing = known.stream().anyMatch(channel -> channel.name().equals(typed()));
-    show();
+    browsing = pages.index().named(typed()) != null;
+    search();
   }
 
-  /** Whether there is nothing to choose: what is typed is the one channel that matches. */
-  boolean settled() {
-    return matches.size() == 1 && matches.getFirst().name().equals(typed());
+  /** The person looks for what is typed. */
+  void look() {
+    browsing = false;
+    search();
   }
 
-  /** Asks once more where the channels could not be had before. */
+  /** Asks once more for channels that could not be had before. */
   void retry() {
-    if (problem != null) {
-      load("", Duration.ZERO);
+    pages.retry();
+  }
+
+  /** Puts a channel among the pinned ones, or takes it away from there. */
+  void togglePin(Line line) {
+    Place place = pages.place();
+    if (place != null) {
+      if (line.pinned()) {
+        memory.unpin(place, line.name());
+      } else {
+        memory.pin(place, line.name());
+      }
+      search();
     }
+  }
+
+  /** A check of the channel that is typed was started: it is a recent one from now on. */
+  void used() {
+    Place place = pages.place();
+    if (place != null && !typed().isEmpty()) {
+      memory.used(place, nameOf(typed()));
+      search();
+    }
+  }
+
+  /** Says a sentence until there is other news. */
+  void tell(String sentence) {
+    note.set(sentence);
   }
 
   private void typedAnew() {
     browsing = false;
-    if (tooMany && !typed().startsWith("arn:")) {
-      load(typed(), PAUSE);
-    } else {
-      show();
+    ChannelQuery query = ChannelQuery.of(typed());
+    if (!query.words().isEmpty() && BEGINNING.matcher(query.text()).matches()) {
+      pages.seek(query.text());
     }
+    search();
   }
 
-  private void load(String prefix, Duration pause) {
-    if (job != null) {
-      job.cancel();
+  private void search() {
+    if (search != null) {
+      search.cancel();
     }
-    known.clear();
-    problem = null;
-    loading = place != null;
-    show();
-    if (place != null) {
-      Place asked = place;
-      job =
-          background.run(
-              "list channels",
-              () -> {
-                Thread.sleep(pause);
-                return workbench.channels(asked, prefix, null);
-              },
-              page -> arrived(asked, prefix, page),
-              this::failed);
-    }
+    ChannelIndex index = pages.index();
+    ChannelQuery query = browsing ? ChannelQuery.ALL : ChannelQuery.of(typed());
+    ChannelShelf shelf = shelf();
+    boolean whole = pages.state() == State.COMPLETE;
+    search =
+        background.run(
+            "search channels",
+            () -> ChannelListing.of(index, query, shelf, whole),
+            this::show,
+            fault -> note.set(fault.sentence()));
   }
 
-  private void arrived(Place asked, String prefix, ChannelPage page) {
-    known.addAll(page.channels());
-    String next = page.nextToken();
-    loading = next != null && known.size() < MOST;
-    if (loading) {
-      job =
-          background.run(
-              "list channels",
-              () -> workbench.channels(asked, prefix, next),
-              more -> arrived(asked, prefix, more),
-              this::failed);
-    } else if (next != null) {
-      tooMany = true;
-    }
-    show();
+  private void show(ChannelListing found) {
+    note.set(ChannelNotes.on(pages, found));
+    failed.set(pages.problem() != null);
+    listing.set(found);
   }
 
-  private void failed(Unavailable unavailable) {
-    loading = false;
-    problem = unavailable;
-    show();
+  private ChannelShelf shelf() {
+    Place place = pages.place();
+    return place == null
+        ? ChannelShelf.EMPTY
+        : new ChannelShelf(memory.pinned(place), memory.recent(place));
   }
 
-  private void show() {
-    String part = typed().toLowerCase(Locale.ROOT);
-    List<Channel> matching =
-        known.stream()
-            .filter(channel -> browsing || channel.name().toLowerCase(Locale.ROOT).contains(part))
-            .toList();
-    if (!matching.equals(matches)) {
-      matches.setAll(matching);
-    }
-    note.set(noteOn(matching.size()));
-  }
-
-  private String noteOn(int matching) {
-    if (problem != null) {
-      return Words.of("source.channels.problem", problem.sentence());
-    }
-    if (place == null) {
-      return Words.of("source.channels.nowhere");
-    }
-    if (loading) {
-      return known.isEmpty()
-          ? Words.of("source.channels.loading")
-          : Words.of("source.channels.loading.more");
-    }
-    if (known.size() >= MOST) {
-      return Words.of("source.channels.first", MOST);
-    }
-    if (matching > 0 || typed().startsWith("arn:")) {
-      return "";
-    }
-    return typed().isEmpty()
-        ? Words.of("source.channels.none", place.region())
-        : Words.of("source.channels.no-match", typed());
+  /** The name of a channel that is listed with this ARN; else as it is typed. */
+  private String nameOf(String typedText) {
+    return pages.index().all().stream()
+        .map(ListedChannel::channel)
+        .filter(channel -> channel.arn().equals(typedText))
+        .findFirst()
+        .map(channel -> channel.name())
+        .orElse(typedText);
   }
 
   private String typed() {

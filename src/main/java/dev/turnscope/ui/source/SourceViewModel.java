@@ -5,6 +5,7 @@ import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.KeptChannels;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
@@ -48,7 +49,7 @@ public final class SourceViewModel {
     this.memory = memory;
     role.set(memory.settings().choices().role());
     clientId.set(Objects.requireNonNullElse(memory.settings().choices().clientId(), ""));
-    this.channels = new ChannelsViewModel(workbench, background);
+    this.channels = new ChannelsViewModel(workbench, background, new KeptChannels(memory));
     profile.subscribe(chosen -> profileChosen(chosen));
     region.subscribe(() -> placeChanged());
     channels.textProperty().subscribe(this::followArn);
@@ -163,7 +164,6 @@ public final class SourceViewModel {
 
   /** For the next start: this is what the person checks. */
   public void remember(Choice choice) {
-    String channel = choice.channel().text();
     memory.change(
         settings ->
             settings.withChoices(
@@ -171,8 +171,8 @@ public final class SourceViewModel {
                     choices
                         .withPlace(choice.place().kept())
                         .withRole(choice.role())
-                        .withClientId(choice.clientId())
-                        .withChannels(choice.place().kept(), it -> it.withChecked(channel))));
+                        .withClientId(choice.clientId())));
+    channels.used();
   }
 
   private void offer(List<String> read) {

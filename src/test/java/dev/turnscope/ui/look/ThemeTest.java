@@ -3,6 +3,9 @@ package dev.turnscope.ui.look;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.turnscope.store.Appearance;
+import dev.turnscope.store.ReducedMotion;
+import dev.turnscope.store.ThemeChoice;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -25,7 +28,7 @@ class ThemeTest {
   private final ObjectProperty<Boolean> contrast = new SimpleObjectProperty<>(false);
   private final LookViewModel look =
       new LookViewModel(
-          new Appearance(ColorTheme.LIGHT, 100, Motion.FULL),
+          new Appearance(ThemeChoice.LIGHT, 100, ReducedMotion.OFF),
           new SystemLook(
               new SimpleObjectProperty<>(false), contrast, new SimpleObjectProperty<>(false)));
   private ProgressBar bar;
@@ -42,9 +45,9 @@ class ThemeTest {
   @Test
   void aBarWithoutMeasureIsStillAsLongAsMovementIsReduced() {
     Paint moving = track();
-    change(() -> look.motionProperty().set(Motion.REDUCED));
+    change(() -> look.motionProperty().set(ReducedMotion.ON));
     Paint still = track();
-    change(() -> look.motionProperty().set(Motion.FULL));
+    change(() -> look.motionProperty().set(ReducedMotion.OFF));
 
     assertNotEquals(moving, still);
     assertEquals(moving, track());
@@ -62,7 +65,7 @@ class ThemeTest {
   @Test
   void coloursAreThoseOfTheTheme() {
     Paint light = ink();
-    change(() -> look.themeProperty().set(ColorTheme.DARK));
+    change(() -> look.themeProperty().set(ThemeChoice.DARK));
     assertNotEquals(light, ink());
   }
 
@@ -70,7 +73,7 @@ class ThemeTest {
   void highContrastHasBlackOnWhiteAndWhiteOnBlack() {
     change(() -> contrast.set(true));
     assertEquals("0x000000ff", ink().toString());
-    change(() -> look.themeProperty().set(ColorTheme.DARK));
+    change(() -> look.themeProperty().set(ThemeChoice.DARK));
     assertEquals("0xffffffff", ink().toString());
     change(() -> contrast.set(false));
     assertNotEquals("0xffffffff", ink().toString());

@@ -11,10 +11,12 @@ import dev.turnscope.model.ProbeResult;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.testing.ScriptedEngines;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedWorkbench implements Workbench {
   public static final ProfileChoice ACME = profile("acme", "eu-west-1");
   public static final ProfileChoice NO_REGION = profile("bare", null);
-  private static final int PAGE = 100;
+
+  /** Pages are as AWS is asked for them: a small one first. */
+  private static final int FIRST_PAGE = 100;
+
+  private static final int PAGE = 1000;
+  private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
   /** What was asked of AWS for channels, in order: prefix and token. */
   public final List<String> asked = new CopyOnWriteArrayList<>();
@@ -33,14 +40,31 @@ public final class ScriptedWorkbench implements Workbench {
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
   public volatile @Nullable Unavailable fetchProblem;
-  private final Map<String, Integer> channels = new ConcurrentHashMap<>();
+  private final Semaphore pages = new Semaphore(Integer.MAX_VALUE);
+  private final Map<String, List<Channel>> channels = new ConcurrentHashMap<>();
   private final Map<String, IceServerList> lists = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Boolean> stuck = new ConcurrentHashMap<>();
 
   /** So many channels, named {@code cam-0} and so on, in a profile. */
   public ScriptedWorkbench channels(ProfileChoice profile, int count) {
-    channels.put(profile.name(), count);
+    return channels(
+        profile, IntStream.range(0, count).mapToObj(ScriptedWorkbench::channel).toList());
+  }
+
+  /** These channels, in this order, in a profile. */
+  public ScriptedWorkbench channels(ProfileChoice profile, List<Channel> all) {
+    channels.put(profile.name(), all);
     return this;
+  }
+
+  /** From now on each page of channels waits for {@link #letPage}. */
+  public ScriptedWorkbench holdPages() {
+    pages.drainPermits();
+    return this;
+  }
+
+  public void letPage() {
+    pages.release();
   }
 
   public ScriptedWorkbench list(String channel, IceServerList list) {
@@ -66,19 +90,19 @@ public final class ScriptedWorkbench implements Workbench {
 
   @Override
   public ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
-      throws Unavailable {
+      throws Unavailable, InterruptedException {
     asked.add(prefix + "/" + nextToken);
+    pages.acquire();
     Unavailable problem = channelsProblem;
     if (problem != null) {
       throw problem;
     }
     int from = nextToken == null ? 0 : Integer.parseInt(nextToken);
     List<Channel> all =
-        IntStream.range(0, channels.getOrDefault(place.profile().name(), 0))
-            .mapToObj(number -> channel("cam-" + number))
+        channels.getOrDefault(place.profile().name(), List.of()).stream()
             .filter(channel -> channel.name().startsWith(prefix))
             .toList();
-    int to = Math.min(all.size(), from + PAGE);
+    int to = Math.min(all.size(), from + (nextToken == null ? FIRST_PAGE : PAGE));
     return new ChannelPage(all.subList(from, to), to < all.size() ? String.valueOf(to) : null);
   }
 
@@ -103,7 +127,12 @@ public final class ScriptedWorkbench implements Workbench {
     return new ProfileChoice.Aws(new AwsProfile(name, region, "static keys"));
   }
 
-  private static Channel channel(String name) {
-    return new Channel(name, "arn:of:" + name, "SINGLE_MASTER", "ACTIVE", null);
+  /** A channel of AWS, ready for use. */
+  public static Channel channel(String name) {
+    return new Channel(name, "arn:of:" + name, "SINGLE_MASTER", "ACTIVE", EPOCH);
+  }
+
+  private static Channel channel(int number) {
+    return channel("cam-" + number);
   }
 }

@@ -66,6 +66,14 @@ final class CertificateText {
     return facts;
   }
 
+  /** The judgement and the facts, a line each, to be copied. */
+  static String whole(TlsSession tls) {
+    return Stream.concat(
+            Stream.of(judgement(tls)),
+            facts(tls).stream().map(fact -> fact.name() + "\t" + fact.value()))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static String validity(ServerCertificate certificate) {
     return Words.of(
         "detail.certificate.valid.span",

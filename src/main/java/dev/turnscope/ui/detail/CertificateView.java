@@ -2,8 +2,8 @@ package dev.turnscope.ui.detail;
 
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.ui.detail.CertificateText.Fact;
+import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -11,74 +11,76 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The server's certificate and how it was judged; nothing where none came. */
-final class CertificateView extends VBox {
-  private final ObservableValue<@Nullable TlsSession> tls;
+/** The server's certificate and how it was judged, or why there is none. */
+final class CertificateView extends StackPane {
+  private final CertificateViewModel model;
   private final SaveDialog dialog;
   private final FontIcon icon = new FontIcon();
-  private final Label judgement = new Label();
+  private final Label judgement = wrapped("judgement");
   private final GridPane facts = new GridPane();
-  private final Label saved = new Label();
 
-  CertificateView(ObservableValue<@Nullable TlsSession> tls, SaveDialog dialog) {
-    this.tls = tls;
+  CertificateView(CertificateViewModel model, SaveDialog dialog) {
+    this.model = model;
     this.dialog = dialog;
-    getStyleClass().add("certificate");
-    setMinHeight(USE_PREF_SIZE);
+    Label empty = wrapped("no-certificate");
+    empty.getStyleClass().add("empty");
+    empty.textProperty().bind(model.emptyTextProperty());
     facts.getStyleClass().add("facts");
-    judgement.setId("judgement");
-    saved.setId("saved");
-    for (Label label : new Label[] {judgement, saved}) {
-      label.setWrapText(true);
-      label.setMinHeight(USE_PREF_SIZE);
-    }
+    Label saved = wrapped("saved");
     saved.getStyleClass().add("muted");
-    saved.visibleProperty().bind(saved.textProperty().isNotEmpty());
-    saved.managedProperty().bind(saved.visibleProperty());
+    saved.textProperty().bind(model.savedProperty());
     HBox judged = new HBox(8, icon, judgement);
-    getChildren().addAll(heading(), judged, facts, saved);
-    visibleProperty().bind(tls.map(some -> true).orElse(false));
-    managedProperty().bind(visibleProperty());
-    tls.subscribe(this::show);
+    judged.setAlignment(Pos.TOP_LEFT);
+    VBox certificate = new VBox(heading(), judged, facts, saved);
+    certificate.getStyleClass().add("certificate");
+    certificate.setMinHeight(USE_PREF_SIZE);
+    certificate.managedProperty().bind(certificate.visibleProperty());
+    empty.managedProperty().bind(empty.visibleProperty());
+    getChildren().addAll(empty, certificate);
+    model
+        .tlsProperty()
+        .subscribe(
+            tls -> {
+              empty.setVisible(tls == null);
+              certificate.setVisible(tls != null);
+              show(tls);
+            });
   }
 
   private Node heading() {
-    Label name = new Label(Words.of("detail.certificate"));
-    name.getStyleClass().add("heading");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     Button save = new Button(Words.of("detail.certificate.save"), new FontIcon(Feather.DOWNLOAD));
     save.setId("save-chain");
     save.getStyleClass().addAll("copy-button", "flat", "small");
     save.setMinWidth(USE_PREF_SIZE);
     save.setOnAction(event -> save());
-    HBox line = new HBox(4, name, space, save);
-    line.setAlignment(Pos.BOTTOM_LEFT);
-    return line;
+    return new Heading(
+        Words.of("detail.certificate.heading"),
+        new CopyButton(Words.of("detail.certificate.copy"), this::text),
+        save);
   }
 
   private void save() {
-    TlsSession shown = tls.getValue();
-    if (shown != null) {
-      dialog
-          .ask(
-              getScene().getWindow(),
-              Words.of("detail.certificate.save.title"),
-              ChainFile.SUGGESTED_NAME)
-          .ifPresent(file -> saved.setText(ChainFile.write(shown, file)));
-    }
+    dialog
+        .ask(
+            getScene().getWindow(),
+            Words.of("detail.certificate.save.title"),
+            ChainFile.SUGGESTED_NAME)
+        .ifPresent(model::save);
+  }
+
+  private String text() {
+    TlsSession tls = model.tlsProperty().get();
+    return tls == null ? "" : CertificateText.whole(tls);
   }
 
   private void show(@Nullable TlsSession shown) {
     facts.getChildren().clear();
-    saved.setText("");
     if (shown == null) {
       return;
     }
@@ -94,5 +96,13 @@ final class CertificateView extends VBox {
       value.setMinHeight(USE_PREF_SIZE);
       facts.addRow(facts.getRowCount(), name, value);
     }
+  }
+
+  private static Label wrapped(String id) {
+    Label label = new Label();
+    label.setId(id);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 }

@@ -1,28 +1,33 @@
 package dev.turnscope.ui.detail;
 
-import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.servers.UriRow;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import dev.turnscope.ui.work.Background;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the chosen URI. */
+/** What is known of the chosen URI: the answer, and a view model for each tab of evidence. */
 public final class DetailViewModel {
   private final ObservableValue<@Nullable UriRow> row;
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nextStep = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper evidence = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable TlsSession> tls = new ReadOnlyObjectWrapper<>();
+  private final OverviewViewModel overview = new OverviewViewModel();
+  private final CandidatesViewModel candidates = new CandidatesViewModel();
+  private final CertificateViewModel certificate;
+  private final MessagesViewModel messages = new MessagesViewModel();
   private Subscription ofRow = Subscription.EMPTY;
 
-  public DetailViewModel(ObservableValue<@Nullable UriRow> row) {
+  /**
+   * @param row the chosen one, null while there is none
+   * @param background writes what a person saves
+   */
+  public DetailViewModel(ObservableValue<@Nullable UriRow> row, Background background) {
     this.row = row;
+    certificate = new CertificateViewModel(background);
     row.subscribe(chosen -> follow(chosen));
   }
 
@@ -40,14 +45,24 @@ public final class DetailViewModel {
     return nextStep.getReadOnlyProperty();
   }
 
-  /** libwebrtc's candidates and errors, as it gave them. */
-  public ReadOnlyStringProperty evidenceProperty() {
-    return evidence.getReadOnlyProperty();
+  /** The stages, and what each engine says. */
+  public OverviewViewModel overview() {
+    return overview;
   }
 
-  /** What the handshake came to, null where no certificate came. */
-  public ReadOnlyObjectProperty<@Nullable TlsSession> tlsProperty() {
-    return tls.getReadOnlyProperty();
+  /** What libwebrtc gathered. */
+  public CandidatesViewModel candidates() {
+    return candidates;
+  }
+
+  /** What the handshake came to. */
+  public CertificateViewModel certificate() {
+    return certificate;
+  }
+
+  /** What the probe sent and received. */
+  public MessagesViewModel messages() {
+    return messages;
   }
 
   private void follow(@Nullable UriRow chosen) {
@@ -59,13 +74,16 @@ public final class DetailViewModel {
     ofRow =
         Subscription.combine(
             chosen.resultProperty().subscribe(result -> show(chosen, result)),
+            chosen.stages().subscribe(() -> show(chosen, chosen.resultProperty().get())),
             chosen.candidates().subscribe(() -> show(chosen, chosen.resultProperty().get())));
   }
 
   private void show(UriRow chosen, @Nullable UriResult result) {
     explanation.set(result == null ? Words.of("detail.under-way") : result.explanation());
     nextStep.set(result == null ? "" : result.nextStep());
-    tls.set(result == null ? null : result.probe().tls());
-    evidence.set(Evidence.of(chosen.candidates(), result));
+    overview.show(chosen, result);
+    candidates.show(chosen, result);
+    certificate.show(chosen, result);
+    messages.show(result);
   }
 }

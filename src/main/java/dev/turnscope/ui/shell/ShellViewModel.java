@@ -41,7 +41,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     this.background = background;
     source = new SourceViewModel(workbench, background, memory);
     servers = new ServersViewModel(clock, System::nanoTime);
-    detail = new DetailViewModel(servers.selectedProperty());
+    detail = new DetailViewModel(servers.selectedProperty(), background);
     status = new StatusViewModel(source, new Elapsed(clock, System::nanoTime));
     source.profileProperty().subscribe(this::invite);
     source.channels().textProperty().subscribe(this::invite);

@@ -1,12 +1,16 @@
 package dev.turnscope.ui.detail;
 
+import static dev.turnscope.ui.work.Samples.TCP;
 import static dev.turnscope.ui.work.Samples.UDP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.ui.servers.ServersViewModel;
+import dev.turnscope.ui.servers.UriRow;
+import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Samples;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -14,15 +18,20 @@ import org.junit.jupiter.api.Test;
 class DetailViewModelTest {
   private final ServersViewModel servers =
       new ServersViewModel(InstantSource.fixed(Samples.FETCHED), () -> 0);
-  private final DetailViewModel detail = new DetailViewModel(servers.selectedProperty());
+  private final DetailViewModel detail =
+      new DetailViewModel(servers.selectedProperty(), new Background(Runnable::run));
 
   @Test
-  void aUriWithoutAVerdictIsUnderWay() {
+  void aUriWithoutAVerdictIsUnderWayInEveryTab() {
     servers.show(CheckPlan.of(Samples.list()));
 
     assertEquals("The check of this URI is under way.", detail.explanationProperty().get());
+    assertEquals("under way", detail.overview().libwebrtcProperty().get().sentence());
     assertEquals(
-        "Candidates and errors are listed here as they come.", detail.evidenceProperty().get());
+        "Candidates are listed here as they come.", detail.candidates().emptyTextProperty().get());
+    assertEquals(
+        "The probe’s STUN and TURN messages are listed here when there is a verdict.",
+        detail.messages().emptyTextProperty().get());
   }
 
   @Test
@@ -32,15 +41,23 @@ class DetailViewModelTest {
 
     assertEquals("What happened.", detail.explanationProperty().get());
     assertEquals("What to do.", detail.nextStepProperty().get());
-    assertEquals("error 401  Unauthorized", detail.evidenceProperty().get());
+    assertEquals(
+        "fails after 60 ms: error 401 Unauthorized",
+        detail.overview().libwebrtcProperty().get().sentence());
+    assertEquals(1, detail.candidates().errorsProperty().get().size());
   }
 
   @Test
-  void candidatesAreShownAsLibwebrtcGaveThem() {
+  void anotherRowBringsItsOwnEvidence() {
     servers.show(CheckPlan.of(Samples.list()));
     servers.take(new CheckEvent.UriJudged(0, Samples.works(UDP)));
+    servers.take(new CheckEvent.UriJudged(1, Samples.fails(TCP)));
 
-    assertEquals("   55 ms  candidate:1 1 udp 1 typ relay", detail.evidenceProperty().get());
+    assertEquals(1, detail.candidates().candidates().size());
+    servers.pick((UriRow) servers.rows().get(2));
+
+    assertTrue(detail.candidates().candidates().isEmpty());
+    assertEquals(1, detail.candidates().errorsProperty().get().size());
   }
 
   @Test
@@ -48,7 +65,13 @@ class DetailViewModelTest {
     servers.show(CheckPlan.of(Samples.list()));
     servers.take(new CheckEvent.UriJudged(0, Samples.fails(UDP)));
 
-    String all = detail.explanationProperty().get() + detail.evidenceProperty().get();
+    String all =
+        detail.explanationProperty().get()
+            + detail.nextStepProperty().get()
+            + detail.overview().libwebrtcProperty().get()
+            + detail.overview().stagesText()
+            + detail.candidates().lines()
+            + detail.messages().text();
     assertFalse(all.contains("secret"), all);
   }
 }

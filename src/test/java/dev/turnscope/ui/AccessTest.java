@@ -66,6 +66,15 @@ class AccessTest {
   }
 
   @Test
+  void onThePageThatTakesAList() throws TimeoutException {
+    window.clipboard("turn:192.0.2.1:443 alice opensesame\nno URI in this line");
+    window.push(KeyCode.SHORTCUT, KeyCode.P);
+    window.push(KeyCode.SHORTCUT, KeyCode.V);
+    window.await(() -> window.text("#paste-summary").startsWith("1 server"));
+    assertNothingMissed();
+  }
+
+  @Test
   void onTheAboutPage() {
     window.push(KeyCode.F10);
     window.push(KeyCode.UP);

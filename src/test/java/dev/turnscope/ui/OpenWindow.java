@@ -4,6 +4,7 @@ import dev.turnscope.ui.work.Samples;
 import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -89,6 +92,15 @@ final class OpenWindow implements AutoCloseable {
 
   String headline() {
     return onFx(() -> robot.lookup("#headline").queryAs(Label.class).getText());
+  }
+
+  /** What the label with the ID says. */
+  String text(String id) {
+    return onFx(() -> robot.lookup(id).queryAs(Label.class).getText());
+  }
+
+  void clipboard(String text) {
+    onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }
 
   String focused() {

@@ -42,6 +42,7 @@ public final class ConclusionViewModel {
   private @Nullable CheckPlan plan;
   private String channel = "";
   private boolean expired;
+  private boolean given;
 
   public ReadOnlyObjectProperty<Statement> statementProperty() {
     return statement.getReadOnlyProperty();
@@ -76,10 +77,32 @@ public final class ConclusionViewModel {
   }
 
   public void fetching(String name) {
+    given = false;
     channel = Texts.shortened(name);
     progress.set(UNDETERMINED);
     report.set(null);
     say(Statement.of(Tone.BUSY, Words.of("conclusion.fetching", name)));
+  }
+
+  /** A list that the person gave is about to be checked: there is nothing to fetch. */
+  public void opening(String name) {
+    given = true;
+    channel = name;
+    progress.set(UNDETERMINED);
+    report.set(null);
+    say(Statement.of(Tone.BUSY, Words.of("conclusion.checking")));
+  }
+
+  /** Shows the report of another time, called so. */
+  public void showSaved(CheckReport saved, String name) {
+    given = false;
+    channel =
+        saved.source().channel() == null
+            ? Words.of("work.given-list")
+            : Texts.shortened(saved.source().channel());
+    progress.set(1);
+    report.set(saved);
+    say(Answer.of(saved, channel).with(name, Words.of("conclusion.saved-run", channel)));
   }
 
   /**
@@ -171,6 +194,10 @@ public final class ConclusionViewModel {
     String aside = outdated ? Words.of("conclusion.outdated", resultOf.get()) : plain.aside();
     boolean remind =
         expired && !outdated && ended != null && !Answer.has(ended, Cause.CREDENTIALS_EXPIRED);
-    statement.set(plain.with(aside, remind ? Words.of("conclusion.expired") : plain.note()));
+    statement.set(plain.with(aside, remind ? reminder() : plain.note()));
+  }
+
+  private String reminder() {
+    return given ? Words.of("conclusion.expired.given") : Words.of("conclusion.expired");
   }
 }

@@ -78,6 +78,11 @@ public final class Overlay extends StackPane {
     behind.setDisable(true);
   }
 
+  /** Whether the page that is open is of that kind. */
+  public boolean shows(Class<? extends Node> kind) {
+    return isOpen() && kind.isInstance(page.getContent());
+  }
+
   /** Closes the page, and gives the focus back. */
   public void close() {
     if (!isOpen()) {

@@ -5,6 +5,7 @@ import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Unavailable;
+import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Choice;
 import java.util.Locale;
 
@@ -14,7 +15,14 @@ final class Difference {
 
   /** Whose the shown result is, where it is not that of the present choice; empty where it is. */
   static String of(Choice shown, SourceViewModel source) {
-    String name = Texts.shortened(shown.channelName());
+    if (shown instanceof ChannelChoice channel && source.givenProperty().get() == null) {
+      return of(channel, source);
+    }
+    return same(shown, source) ? "" : Texts.shortened(shown.name());
+  }
+
+  private static String of(ChannelChoice shown, SourceViewModel source) {
+    String name = Texts.shortened(shown.name());
     if (!shown.channel().text().equals(source.channels().textProperty().get().strip())) {
       return name;
     }

@@ -27,18 +27,19 @@ final class MoreMenu extends MenuButton {
   /**
    * @param openFolder shows the folder of the settings, null where there is none
    */
-  MoreMenu(LookViewModel look, Runnable sheet, Runnable about, @Nullable Runnable openFolder) {
+  MoreMenu(LookViewModel look, Shortcuts.Pages pages, @Nullable Runnable openFolder) {
     super("", new FontIcon(Feather.MORE_HORIZONTAL));
     setId("more");
     getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW, "more");
     setAccessibleText(Words.of("menu.name"));
     setTooltip(new Tooltip(Words.of("menu.name")));
+    getItems().addAll(item(Words.of("menu.paste"), pages::openPaste), new SeparatorMenuItem());
     getItems().addAll(themes(look), sizes(look), motion(look), new SeparatorMenuItem());
-    getItems().add(item(Words.of("menu.keys"), sheet));
+    getItems().add(item(Words.of("menu.keys"), pages::openSheet));
     if (openFolder != null) {
       getItems().add(item(Words.of("menu.folder"), openFolder));
     }
-    getItems().add(item(Words.of("menu.about"), about));
+    getItems().add(item(Words.of("menu.about"), pages::openAbout));
   }
 
   private static Menu themes(LookViewModel look) {

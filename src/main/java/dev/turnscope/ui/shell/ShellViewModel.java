@@ -2,12 +2,12 @@ package dev.turnscope.ui.shell;
 
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
-import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.CheckReport;
-import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.model.IceServerList;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
 import dev.turnscope.ui.detail.DetailViewModel;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.paste.PasteViewModel;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Background;
@@ -15,12 +15,19 @@ import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
+import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Choice;
+import dev.turnscope.ui.work.Workbench.GivenList;
 import java.time.InstantSource;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The window's panes, and the one check that may run through them. */
-public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
+public final class ShellViewModel
+    implements LiveCheck.Listener, PasteViewModel.Target, AutoCloseable {
   private final Workbench workbench;
   private final Background background;
   private final Memory memory;
@@ -29,10 +36,13 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
   private final ServersViewModel servers;
   private final DetailViewModel detail;
   private final StatusViewModel status;
+  private final PasteViewModel paste;
+  private final ReadOnlyBooleanWrapper firstStart = new ReadOnlyBooleanWrapper();
 
   private @Nullable LiveCheck live;
   private @Nullable Choice shown;
   private boolean inviting = true;
+  private boolean begun;
 
   public ShellViewModel(
       Workbench workbench, Memory memory, Background background, InstantSource clock) {
@@ -43,16 +53,16 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     servers = new ServersViewModel(clock, System::nanoTime);
     detail = new DetailViewModel(servers.selectedProperty(), background);
     status = new StatusViewModel(source, new Elapsed(clock, System::nanoTime));
-    source.profileProperty().subscribe(this::invite);
-    source.channels().textProperty().subscribe(this::invite);
-    source.problemProperty().subscribe(this::invite);
-    source.regionProperty().subscribe(this::invite);
-    source.channels().textProperty().subscribe(this::compare);
-    source.profileProperty().subscribe(this::compare);
-    source.regionProperty().subscribe(this::compare);
-    source.roleProperty().subscribe(this::compare);
-    source.clientIdProperty().subscribe(this::compare);
-    source.runningProperty().subscribe(this::compare);
+    ObservableValue<?> channel = source.channels().textProperty();
+    Stream.of(source.profileProperty(), source.regionProperty(), channel, source.problemProperty())
+        .forEach(chosen -> chosen.subscribe(this::invite));
+    Stream.of(source.profileProperty(), source.regionProperty(), channel, source.roleProperty())
+        .forEach(chosen -> chosen.subscribe(this::compare));
+    Stream.of(source.clientIdProperty(), source.givenProperty(), source.runningProperty())
+        .forEach(chosen -> chosen.subscribe(this::compare));
+    source.profiles().subscribe(this::greet);
+    source.problemProperty().subscribe(this::greet);
+    paste = new PasteViewModel(background, clock, this);
   }
 
   public SourceViewModel source() {
@@ -75,6 +85,21 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     return status;
   }
 
+  public PasteViewModel paste() {
+    return paste;
+  }
+
+  /** Whether the ways to begin are shown: there is no AWS profile, and nothing was checked yet. */
+  public ReadOnlyBooleanProperty firstStartProperty() {
+    return firstStart.getReadOnlyProperty();
+  }
+
+  /** Checks the built-in lab, whatever is chosen. */
+  public void tryLab() {
+    source.chooseLab();
+    check();
+  }
+
   /** Fetches the list anew and checks it, unless a check runs. */
   public void check() {
     if (source.runningProperty().get()) {
@@ -83,12 +108,15 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     try {
       Choice choice = source.choice();
       source.remember(choice);
-      inviting = false;
       if (!choice.equals(shown)) {
-        forget(Words.of("shell.list.coming", choice.channelName()));
+        forget(Words.of("shell.list.coming", choice.name()));
       }
       source.runningProperty().set(true);
-      conclusion.fetching(choice.channelName());
+      begin();
+      switch (choice) {
+        case ChannelChoice channel -> conclusion.fetching(channel.name());
+        case GivenList given -> conclusion.opening(given.name());
+      }
       live = new LiveCheck(workbench, background, choice, this);
     } catch (Unavailable missing) {
       source.missingProperty().set(missing);
@@ -97,6 +125,26 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
         inviting = true;
       }
     }
+  }
+
+  /** Checks a list that the person gave, instead of what runs. */
+  @Override
+  public void check(IceServerList given) {
+    drop();
+    source.give(given);
+    check();
+  }
+
+  /** Shows a run of another time, instead of what runs or is shown; checks nothing. */
+  @Override
+  public void show(CheckReport saved) {
+    drop();
+    begin();
+    forget("");
+    String name = SavedRun.name(saved);
+    SavedRun.show(saved, servers);
+    conclusion.showSaved(saved, name);
+    status.saved(name);
   }
 
   /** Ends the check that runs. Verdicts that are there stay. */
@@ -116,6 +164,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
   public void tick() {
     servers.tick();
     status.tick();
+    paste.tick();
     conclusion.expired(servers.expired());
   }
 
@@ -146,7 +195,7 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     if (check == live) {
       end();
       conclusion.failed(problem);
-      forget(Words.of("shell.list.none", check.choice().channelName()));
+      forget(Words.of("shell.list.none", check.choice().name()));
       inviting = true;
     }
   }
@@ -157,6 +206,14 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
       live.cancel();
     }
     background.close();
+  }
+
+  /** Ends what runs, and hears no more of it. */
+  private void drop() {
+    if (live != null) {
+      live.cancel();
+      end();
+    }
   }
 
   private void end() {
@@ -177,46 +234,23 @@ public final class ShellViewModel implements LiveCheck.Listener, AutoCloseable {
     status.forgotten();
   }
 
+  /** From now on there is something to show: the ways to begin are known. */
+  private void begin() {
+    inviting = false;
+    begun = true;
+    greet();
+  }
+
+  private void greet() {
+    firstStart.set(!begun && source.labAlone() && source.problemProperty().get() == null);
+  }
+
   /** Where there is no answer, its place says how to get one: also after a failure. */
   private void invite() {
     if (!inviting) {
       return;
     }
     forget("");
-    ProfileChoice profile = source.profileProperty().get();
-    Unavailable problem = source.problemProperty().get();
-    String channel = source.channels().textProperty().get().strip();
-    if (problem != null) {
-      conclusion.failed(problem);
-    } else if (profile == null) {
-      conclusion.invite(Words.of("shell.invite.reading"), "");
-    } else if (profile.equals(ProfileChoice.LAB)) {
-      conclusion.invite(inviteToLab(channel), labHint());
-    } else if (source.regionProperty().get() == null) {
-      conclusion.invite(
-          Words.of("shell.invite.region"), Words.of("shell.invite.region.hint", profile.name()));
-    } else if (channel.isEmpty()) {
-      conclusion.invite(Words.of("shell.invite.channel"), Words.of("shell.invite.channel.hint"));
-    } else {
-      conclusion.invite(
-          Words.of("shell.invite.ready", channel), Words.of("shell.invite.ready.hint"));
-    }
-  }
-
-  private static String inviteToLab(String channel) {
-    return Scenario.named(channel)
-        .map(
-            scenario -> Words.of("shell.invite.scenario", channel, lowered(scenario.description())))
-        .orElse(Words.of("shell.invite.lab"));
-  }
-
-  private String labHint() {
-    return source.labAlone()
-        ? Words.of("shell.invite.lab.alone")
-        : Words.of("shell.invite.lab.hint");
-  }
-
-  private static String lowered(String sentence) {
-    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    Invitation.show(source, conclusion);
   }
 }

@@ -33,7 +33,15 @@ final class Shortcuts {
   interface Pages {
     void openSheet();
 
+    void openAbout();
+
     void openMenu();
+
+    /** Opens the page that takes a list, empty. */
+    void openPaste();
+
+    /** Opens it with what the clipboard holds. */
+    void paste();
 
     void closeWindow();
 
@@ -73,6 +81,7 @@ final class Shortcuts {
             model::check,
             key(KeyCode.ENTER),
             key(KeyCode.R, SHORTCUT_DOWN)),
+        Shortcut.of(Words.of("keys.paste"), pages::paste, key(KeyCode.V, SHORTCUT_DOWN)),
         Shortcut.of(Words.of("keys.cancel"), pages::escape, key(KeyCode.ESCAPE)).alsoOverPages(),
         Shortcut.of(
             Words.of("keys.copy-report"),

@@ -1,12 +1,15 @@
 package dev.turnscope.ui.shell;
 
+import dev.turnscope.model.ChannelRef;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.store.StoreProblem;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.work.Elapsed;
+import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Choice;
+import dev.turnscope.ui.work.Workbench.GivenList;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,6 +23,7 @@ public final class StatusViewModel {
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private @Nullable Choice choice;
   private String trouble = "";
+  private String savedRun = "";
 
   StatusViewModel(SourceViewModel source, Elapsed sinceFetched) {
     this.source = source;
@@ -27,6 +31,7 @@ public final class StatusViewModel {
     source.runningProperty().subscribe(this::tick);
     source.channels().textProperty().subscribe(this::tick);
     source.profileProperty().subscribe(this::tick);
+    source.givenProperty().subscribe(this::tick);
   }
 
   /** Whose list the window shows, and its age. */
@@ -38,10 +43,21 @@ public final class StatusViewModel {
     return hint.getReadOnlyProperty();
   }
 
+  /** A list is shown. A given one keeps its age when it is checked again. */
   void fetched(Choice ofList) {
+    if (!(ofList instanceof GivenList) || !ofList.equals(choice)) {
+      sinceFetched.restart();
+    }
     choice = ofList;
     trouble = "";
-    sinceFetched.restart();
+    savedRun = "";
+    tick();
+  }
+
+  /** A run of another time is shown. */
+  void saved(String name) {
+    choice = null;
+    savedRun = name;
     tick();
   }
 
@@ -53,18 +69,26 @@ public final class StatusViewModel {
 
   void forgotten() {
     choice = null;
+    savedRun = "";
     tick();
   }
 
   void tick() {
-    shownList.set(choice == null ? whereNext() : whatIsShown(choice));
+    shownList.set(
+        switch (choice) {
+          case ChannelChoice channel -> whatIsShown(channel);
+          case GivenList given ->
+              Words.of("shell.status.given", given.name(), Texts.ago(sinceFetched.atLeast()));
+          case null ->
+              savedRun.isEmpty() ? whereNext() : Words.of("shell.status.saved-run", savedRun);
+        });
     hint.set(hintNow());
   }
 
-  private String whatIsShown(Choice of) {
+  private String whatIsShown(ChannelChoice of) {
     return Words.of(
         "shell.status",
-        of.channelName(),
+        of.name(),
         Texts.role(of.role()).toLowerCase(Locale.ROOT),
         of.place().profile().name(),
         of.place().region(),
@@ -89,11 +113,20 @@ public final class StatusViewModel {
     if (!trouble.isEmpty()) {
       return trouble;
     }
-    String typed = source.channels().textProperty().get().strip();
-    if (choice != null && !typed.isEmpty() && !typed.equals(choice.channel().text())) {
-      return Words.of("shell.hint.instead", shortened(typed));
+    if (source.givenProperty().get() != null) {
+      return choice instanceof GivenList
+          ? Words.of("shell.hint.given-again")
+          : Words.of("shell.hint.given");
     }
-    return choice == null ? Words.of("shell.hint.check") : Words.of("shell.hint.again");
+    String typed = source.channels().textProperty().get().strip();
+    if (choice == null) {
+      return Words.of("shell.hint.check");
+    }
+    boolean same =
+        choice instanceof ChannelChoice(_, ChannelRef of, _, _) && typed.equals(of.text());
+    return same || typed.isEmpty()
+        ? Words.of("shell.hint.again")
+        : Words.of("shell.hint.instead", shortened(typed));
   }
 
   private static String shortened(String text) {

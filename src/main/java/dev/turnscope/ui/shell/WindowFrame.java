@@ -4,9 +4,12 @@ import dev.turnscope.ui.about.AboutView;
 import dev.turnscope.ui.look.LookViewModel;
 import dev.turnscope.ui.look.Overlay;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.paste.DropZone;
+import dev.turnscope.ui.paste.PasteView;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -31,10 +34,11 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     this.close = close;
     panes = new ShellView(model);
     overlay = new Overlay(panes);
-    menu = new MoreMenu(look, this::openSheet, this::openAbout, openFolder);
+    menu = new MoreMenu(look, this, openFolder);
     shortcuts = new Shortcuts(model, panes, look, this);
     panes.endWith(menu);
-    getChildren().addAll(panes, overlay);
+    getChildren().addAll(panes, overlay, new DropZone(this, model.paste()));
+    model.paste().openProperty().subscribe(this::showPastePage);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escapeFirst);
   }
 
@@ -70,7 +74,30 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     }
   }
 
+  @Override
+  public void paste() {
+    if (!DropZone.take(Clipboard.getSystemClipboard(), model.paste())) {
+      model.paste().open();
+    }
+  }
+
+  @Override
+  public void openPaste() {
+    model.paste().open();
+  }
+
+  private void showPastePage(boolean wanted) {
+    if (wanted) {
+      PasteView page = new PasteView(model.paste());
+      overlay.open(Words.of("paste.title"), page);
+      page.begin();
+    } else if (overlay.shows(PasteView.class)) {
+      overlay.close();
+    }
+  }
+
   /** What this program is, and whose work is in it. */
+  @Override
   public void openAbout() {
     overlay.open(Words.of("about.title"), new AboutView());
   }

@@ -54,6 +54,7 @@ public final class SourceView extends WrapRow {
             channelField,
             field(new Label(Words.of("source.role")), roles()),
             field(new Label(Words.of("source.client-id")), clientId()),
+            new GivenChip(model),
             button);
   }
 

@@ -1,6 +1,7 @@
 package dev.turnscope.ui.source;
 
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
@@ -9,13 +10,16 @@ import dev.turnscope.ui.work.KeptChannels;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
+import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Choice;
+import dev.turnscope.ui.work.Workbench.GivenList;
 import dev.turnscope.ui.work.Workbench.Place;
 import dev.turnscope.ui.work.Workbench.Profiles;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,6 +43,7 @@ public final class SourceViewModel {
   private final ObjectProperty<@Nullable String> region = new SimpleObjectProperty<>();
   private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.VIEWER);
   private final StringProperty clientId = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable IceServerList> given = new SimpleObjectProperty<>();
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable Unavailable> problem = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Unavailable> missing = new SimpleObjectProperty<>();
@@ -55,6 +60,11 @@ public final class SourceViewModel {
     channels.textProperty().subscribe(this::followArn);
     channels.textProperty().subscribe(() -> missing.set(null));
     region.subscribe(() -> missing.set(null));
+    profile.subscribe(this::backToChannel);
+    region.subscribe(this::backToChannel);
+    channels.textProperty().subscribe(this::backToChannel);
+    role.subscribe(this::backToChannel);
+    clientId.subscribe(this::backToChannel);
   }
 
   /** Reads profiles and regions: at the start, and again when the person comes back. */
@@ -93,6 +103,28 @@ public final class SourceViewModel {
     return clientId;
   }
 
+  /** The list that is checked instead of a channel’s, null for the channel’s. */
+  public ReadOnlyObjectProperty<@Nullable IceServerList> givenProperty() {
+    return given;
+  }
+
+  /** A list that is checked from now on, until the person chooses otherwise. */
+  public void give(IceServerList list) {
+    missing.set(null);
+    given.set(list);
+  }
+
+  /** The channel is what is checked again. */
+  public void backToChannel() {
+    given.set(null);
+  }
+
+  /** Chooses the lab's channel that shows how a good network looks. */
+  public void chooseLab() {
+    profile.set(ProfileChoice.LAB);
+    channels.textProperty().set(FIRST_OF_LAB);
+  }
+
   /** Whether a check runs, so that the one button cancels it. */
   public BooleanProperty runningProperty() {
     return running;
@@ -115,6 +147,11 @@ public final class SourceViewModel {
 
   /** What was chosen, or what is missing, as a sentence. */
   public Choice choice() throws Unavailable {
+    IceServerList list = given.get();
+    return list == null ? channelChoice() : new GivenList(list);
+  }
+
+  private Choice channelChoice() throws Unavailable {
     Place place = place();
     if (place == null) {
       throw profile.get() == null
@@ -129,7 +166,8 @@ public final class SourceViewModel {
     }
     try {
       String id = clientId.get().strip();
-      return new Choice(place, ChannelRef.read(channel), role.get(), id.isEmpty() ? null : id);
+      return new ChannelChoice(
+          place, ChannelRef.read(channel), role.get(), id.isEmpty() ? null : id);
     } catch (IllegalArgumentException notAChannel) {
       throw new Unavailable(
           String.valueOf(notAChannel.getMessage()), Words.of("source.channel.wrong.step"));
@@ -149,8 +187,10 @@ public final class SourceViewModel {
       return;
     }
     ProfileChoice before = profile.get();
+    IceServerList list = given.get();
     profiles.setAll(read);
     profile.set(before != null && read.contains(before) ? before : remembered(read));
+    given.set(list);
   }
 
   /** What was checked last, where it is still there; the first otherwise. */
@@ -164,21 +204,25 @@ public final class SourceViewModel {
 
   /** For the next start: this is what the person checks. */
   public void remember(Choice choice) {
-    memory.change(
-        settings ->
-            settings.withChoices(
-                choices ->
-                    choices
-                        .withPlace(choice.place().kept())
-                        .withRole(choice.role())
-                        .withClientId(choice.clientId())));
-    channels.used();
+    if (choice instanceof ChannelChoice channel) {
+      memory.change(
+          settings ->
+              settings.withChoices(
+                  choices ->
+                      choices
+                          .withPlace(channel.place().kept())
+                          .withRole(channel.role())
+                          .withClientId(channel.clientId())));
+      channels.used();
+    }
   }
 
   private void offer(List<String> read) {
     String before = region.get();
+    IceServerList list = given.get();
     regions.setAll(read);
     region.set(before);
+    given.set(list);
   }
 
   private void profileChosen(@Nullable ProfileChoice chosen) {

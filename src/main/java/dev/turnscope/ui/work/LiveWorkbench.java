@@ -54,10 +54,11 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
 
   @Override
   public IceServerList fetch(Choice choice) throws Unavailable, InterruptedException {
-    IceServerConfigRequest request =
-        new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null);
-    Place place = choice.place();
-    IceServerList list = ask(place, kvs -> sources.fetch(place.profile(), kvs, request));
+    IceServerList list =
+        switch (choice) {
+          case ChannelChoice channel -> fetch(channel);
+          case GivenList(IceServerList given) -> given;
+        };
     engines.awaitStart();
     return list;
   }
@@ -71,6 +72,13 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   public synchronized void close() {
     opened.values().forEach(Kvs::close);
     opened.clear();
+  }
+
+  private IceServerList fetch(ChannelChoice choice) throws Unavailable, InterruptedException {
+    IceServerConfigRequest request =
+        new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null);
+    Place place = choice.place();
+    return ask(place, kvs -> sources.fetch(place.profile(), kvs, request));
   }
 
   @FunctionalInterface

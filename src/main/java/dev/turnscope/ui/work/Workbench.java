@@ -8,6 +8,7 @@ import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.ui.look.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public interface Workbench {
   ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
       throws Unavailable, InterruptedException;
 
-  /** The channel's ICE server list with fresh credentials. */
+  /** The list to check: a channel's with fresh credentials, or the one that was given. */
   IceServerList fetch(Choice choice) throws Unavailable, InterruptedException;
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
@@ -65,14 +66,32 @@ public interface Workbench {
   }
 
   /** Whose ICE servers are checked. */
-  record Choice(Place place, ChannelRef channel, Role role, @Nullable String clientId) {
+  sealed interface Choice {
+
+    /** As the window calls it. */
+    String name();
+  }
+
+  /** A channel, whose list is fetched. */
+  record ChannelChoice(Place place, ChannelRef channel, Role role, @Nullable String clientId)
+      implements Choice {
 
     /** The channel's name, also of an ARN. */
-    public String channelName() {
+    @Override
+    public String name() {
       return switch (channel) {
         case ChannelRef.Name name -> name.text();
         case ChannelRef.Arn arn -> arn.name();
       };
+    }
+  }
+
+  /** A list that the person pasted or dropped. */
+  record GivenList(IceServerList list) implements Choice {
+
+    @Override
+    public String name() {
+      return Words.of("work.given-list");
     }
   }
 }

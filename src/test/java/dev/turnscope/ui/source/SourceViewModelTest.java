@@ -14,7 +14,7 @@ import dev.turnscope.ui.work.FxQueue;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
-import dev.turnscope.ui.work.Workbench.Choice;
+import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,8 @@ class SourceViewModelTest {
 
     assertTrue(source.labAlone());
     assertEquals(
-        new Choice(new Place(LAB, "us-west-2"), new ChannelRef.Name("healthy"), Role.VIEWER, null),
+        new ChannelChoice(
+            new Place(LAB, "us-west-2"), new ChannelRef.Name("healthy"), Role.VIEWER, null),
         source.choice());
   }
 
@@ -56,7 +57,7 @@ class SourceViewModelTest {
     source.channels().textProperty().set("porch");
     source.roleProperty().set(Role.MASTER);
     source.clientIdProperty().set("desk-7");
-    Choice checked = source.choice();
+    ChannelChoice checked = (ChannelChoice) source.choice();
     source.remember(checked);
 
     SourceViewModel next = new SourceViewModel(workbench, new Background(fx), memory);
@@ -99,7 +100,7 @@ class SourceViewModelTest {
     source.channels().textProperty().set(ARN);
 
     assertEquals("us-east-1", source.regionProperty().get());
-    assertEquals("porch", source.choice().channelName());
+    assertEquals("porch", source.choice().name());
   }
 
   @Test

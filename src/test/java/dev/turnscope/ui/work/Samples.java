@@ -1,6 +1,9 @@
 package dev.turnscope.ui.work;
 
 import dev.turnscope.model.Cause;
+import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Conclusion;
+import dev.turnscope.model.Connects;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
@@ -8,6 +11,7 @@ import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Role;
 import dev.turnscope.model.Secret;
 import dev.turnscope.model.Source;
 import dev.turnscope.model.Transport;
@@ -41,6 +45,24 @@ public final class Samples {
         new IceServer(
             Stream.of(uris).map(ListedUri::read).toList(), credentials, TTL, FETCHED.plus(TTL));
     return new IceServerList(Source.servers(), List.of(server), FETCHED, List.of(), List.of());
+  }
+
+  /** A run of which one URI works and one fails. */
+  public static CheckReport report() {
+    return new CheckReport(
+        "Turnscope test",
+        FETCHED,
+        Duration.ofMillis(400),
+        new Source(Source.Kind.AWS, "front-door", "us-west-2", Role.VIEWER),
+        List.of(new CheckReport.Server(List.of(UDP, TCP), TTL, FETCHED.plus(TTL))),
+        List.of(fails(UDP), works(TCP)),
+        new Conclusion(
+            Connects.RELAY_ONLY,
+            "Calls connect from there, but only over TCP.",
+            List.of("UDP fails."),
+            List.of("Allow UDP."),
+            List.of()),
+        List.of());
   }
 
   /** libwebrtc got a relay candidate at this address. */

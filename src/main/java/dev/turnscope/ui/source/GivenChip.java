@@ -1,0 +1,25 @@
+package dev.turnscope.ui.source;
+
+import dev.turnscope.ui.look.Words;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Says that a pasted list is checked instead of the channel’s; pressed, it returns to that. */
+final class GivenChip extends Button {
+
+  GivenChip(SourceViewModel model) {
+    super(Words.of("work.given-list"), new FontIcon(Feather.X));
+    setId("given-list");
+    getStyleClass().add("chip");
+    setContentDisplay(ContentDisplay.RIGHT);
+    setMinWidth(USE_PREF_SIZE);
+    setAccessibleText(Words.of("source.given.name"));
+    setTooltip(new Tooltip(Words.of("source.given.name")));
+    visibleProperty().bind(model.givenProperty().isNotNull());
+    managedProperty().bind(visibleProperty());
+    setOnAction(event -> model.backToChannel());
+  }
+}

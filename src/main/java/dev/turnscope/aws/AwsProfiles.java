@@ -1,5 +1,6 @@
 package dev.turnscope.aws;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import software.amazon.awssdk.profiles.Profile;
@@ -8,6 +9,12 @@ import software.amazon.awssdk.profiles.ProfileProperty;
 /** The profiles of this user's shared config and credentials files. */
 public final class AwsProfiles {
   private AwsProfiles() {}
+
+  /** The files that they are read from: the configuration, then the credentials. */
+  public static List<Path> files() {
+    SharedSettings settings = SharedSettings.ofThisProcess();
+    return List.of(settings.configFile(), settings.credentialsFile());
+  }
 
   /** Each profile once, “default” first, then by name; none where there are no files. */
   public static List<AwsProfile> read() throws AwsFailure {

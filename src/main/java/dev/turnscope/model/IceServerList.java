@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     built-in lab's
  * @param clockAhead how far this computer's clock is ahead of that of the service which gave the
  *     list, to the second; null where it was not told
+ * @param endpoint which endpoint gave the list, null where none did
  * @param notices what in the list could not be used, a sentence each
  */
 public record IceServerList(
@@ -23,6 +24,7 @@ public record IceServerList(
     Instant fetchedAt,
     List<X509Certificate> authorities,
     @Nullable Duration clockAhead,
+    @Nullable SignalingEndpoint endpoint,
     List<String> notices) {
 
   public IceServerList {
@@ -38,7 +40,7 @@ public record IceServerList(
       Instant fetchedAt,
       List<X509Certificate> authorities,
       List<String> notices) {
-    this(source, servers, fetchedAt, authorities, null, notices);
+    this(source, servers, fetchedAt, authorities, null, null, notices);
   }
 
   /** This computer's clock, put right by the service's: expiry times are told by that one. */

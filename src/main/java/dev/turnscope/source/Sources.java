@@ -13,6 +13,7 @@ import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.SignalingEndpoint;
 import dev.turnscope.model.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,7 @@ public final class Sources implements AutoCloseable {
         config.fetchedAt(),
         lab == null ? List.of() : List.of(lab.authority()),
         config.clockAhead(),
+        new SignalingEndpoint(config.channel().arn(), config.endpoint()),
         config.notices());
   }
 

@@ -87,6 +87,7 @@ class FindingsTest {
             Lists.NOW,
             List.of(),
             clockAhead,
+            null,
             List.of()));
   }
 

@@ -5,11 +5,13 @@ import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -99,6 +101,11 @@ final class OpenWindow implements AutoCloseable {
     return onFx(() -> robot.lookup(id).queryAs(Label.class).getText());
   }
 
+  /** Whether there is such a node, and it is seen. */
+  boolean shows(String query) {
+    return onFx(() -> robot.lookup(query).queryAll().stream().anyMatch(OpenWindow::seen));
+  }
+
   void clipboard(String text) {
     onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
   }
@@ -135,6 +142,10 @@ final class OpenWindow implements AutoCloseable {
   public void close() throws TimeoutException {
     window.close();
     FxToolkit.cleanupStages();
+  }
+
+  private static boolean seen(Node node) {
+    return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
   }
 
   private Node overlay() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.stage.Window;
 
 /** Asks a person for a file to write. */
-interface SaveDialog {
+public interface SaveDialog {
   /** Empty where the person would rather not. */
   Optional<Path> ask(Window owner, String title, String suggestedName);
 }

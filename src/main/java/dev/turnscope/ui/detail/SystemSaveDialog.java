@@ -7,7 +7,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The desktop's own dialog. */
-final class SystemSaveDialog implements SaveDialog {
+public final class SystemSaveDialog implements SaveDialog {
   @Override
   public Optional<Path> ask(Window owner, String title, String suggestedName) {
     FileChooser chooser = new FileChooser();

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -47,6 +48,11 @@ public final class ServersView extends BorderPane {
         header.beside(bar);
       }
     }
+  }
+
+  /** Lets the rows have a menu. */
+  public void offer(ContextMenu menu) {
+    list.setContextMenu(menu);
   }
 
   /** The model's choice, made when a list arrives or a run ends. */

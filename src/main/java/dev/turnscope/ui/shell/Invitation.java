@@ -20,7 +20,7 @@ final class Invitation {
     } else if (profile == null) {
       conclusion.invite(Words.of("shell.invite.reading"), "");
     } else if (profile.equals(ProfileChoice.LAB)) {
-      conclusion.invite(toLab(channel), labHint(source));
+      conclusion.invite(toLab(channel), Words.of("shell.invite.lab.hint"));
     } else if (source.regionProperty().get() == null) {
       conclusion.invite(
           Words.of("shell.invite.region"), Words.of("shell.invite.region.hint", profile.name()));
@@ -37,12 +37,6 @@ final class Invitation {
         .map(
             scenario -> Words.of("shell.invite.scenario", channel, lowered(scenario.description())))
         .orElse(Words.of("shell.invite.lab"));
-  }
-
-  private static String labHint(SourceViewModel source) {
-    return source.labAlone()
-        ? Words.of("shell.invite.lab.alone")
-        : Words.of("shell.invite.lab.hint");
   }
 
   private static String lowered(String sentence) {

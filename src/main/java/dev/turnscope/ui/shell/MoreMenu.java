@@ -25,15 +25,22 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MoreMenu extends MenuButton {
 
   /**
+   * @param report what can be done with the report that is shown
    * @param openFolder shows the folder of the settings, null where there is none
    */
-  MoreMenu(LookViewModel look, Shortcuts.Pages pages, @Nullable Runnable openFolder) {
+  MoreMenu(
+      LookViewModel look,
+      Shortcuts.Pages pages,
+      List<MenuItem> report,
+      @Nullable Runnable openFolder) {
     super("", new FontIcon(Feather.MORE_HORIZONTAL));
     setId("more");
     getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW, "more");
     setAccessibleText(Words.of("menu.name"));
     setTooltip(new Tooltip(Words.of("menu.name")));
-    getItems().addAll(item(Words.of("menu.paste"), pages::openPaste), new SeparatorMenuItem());
+    getItems().add(item(Words.of("menu.paste"), pages::openPaste));
+    getItems().addAll(report);
+    getItems().add(new SeparatorMenuItem());
     getItems().addAll(themes(look), sizes(look), motion(look), new SeparatorMenuItem());
     getItems().add(item(Words.of("menu.keys"), pages::openSheet));
     if (openFolder != null) {

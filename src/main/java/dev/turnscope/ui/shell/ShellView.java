@@ -8,15 +8,19 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -31,6 +35,7 @@ final class ShellView extends BorderPane {
   private final ServersView servers;
   private final DetailView detail;
   private final PaneFocus panes;
+  private final StackPane center;
 
   ShellView(ShellViewModel model) {
     getStyleClass().add("shell");
@@ -43,7 +48,9 @@ final class ShellView extends BorderPane {
     SplitPane split = new SplitPane(servers, detail);
     split.setDividerPositions(SERVERS_SHARE);
     SplitPane.setResizableWithParent(detail, true);
-    setCenter(split);
+    center = new StackPane(split);
+    setCenter(center);
+    greet(model.start().offeredProperty(), split);
     setBottom(statusLine(model.status()));
     model
         .conclusion()
@@ -52,6 +59,23 @@ final class ShellView extends BorderPane {
     Timeline ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();
+  }
+
+  /** While there is nothing to show, the ways to begin stand alone. */
+  private void greet(ObservableBooleanValue offered, Node split) {
+    split.visibleProperty().bind(Bindings.not(offered));
+    conclusion.visibleProperty().bind(split.visibleProperty());
+    conclusion.managedProperty().bind(split.visibleProperty());
+  }
+
+  /** Sets a node where the results will be. */
+  void greetWith(Node node) {
+    center.getChildren().add(node);
+  }
+
+  /** Lets the rows have a menu of their own. */
+  void offerForRows(ContextMenu menu) {
+    servers.offer(menu);
   }
 
   /** Puts the focus where a person begins. */

@@ -5,11 +5,14 @@ import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
+import dev.turnscope.ui.copy.CopyViewModel;
+import dev.turnscope.ui.copy.ReportFile;
 import dev.turnscope.ui.detail.DetailViewModel;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.paste.PasteViewModel;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.source.SourceViewModel;
+import dev.turnscope.ui.start.StartViewModel;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Memory;
@@ -18,10 +21,9 @@ import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.GivenList;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +39,12 @@ public final class ShellViewModel
   private final DetailViewModel detail;
   private final StatusViewModel status;
   private final PasteViewModel paste;
-  private final ReadOnlyBooleanWrapper firstStart = new ReadOnlyBooleanWrapper();
+  private final StartViewModel start;
+  private final CopyViewModel copying;
 
   private @Nullable LiveCheck live;
   private @Nullable Choice shown;
   private boolean inviting = true;
-  private boolean begun;
 
   public ShellViewModel(
       Workbench workbench, Memory memory, Background background, InstantSource clock) {
@@ -52,16 +54,14 @@ public final class ShellViewModel
     source = new SourceViewModel(workbench, background, memory);
     servers = new ServersViewModel(clock, System::nanoTime);
     detail = new DetailViewModel(servers.selectedProperty(), background);
-    status = new StatusViewModel(source, new Elapsed(clock, System::nanoTime));
+    status = new StatusViewModel(source, () -> new Elapsed(clock, System::nanoTime));
     ObservableValue<?> channel = source.channels().textProperty();
     Stream.of(source.profileProperty(), source.regionProperty(), channel, source.problemProperty())
-        .forEach(chosen -> chosen.subscribe(this::invite));
-    Stream.of(source.profileProperty(), source.regionProperty(), channel, source.roleProperty())
-        .forEach(chosen -> chosen.subscribe(this::compare));
-    Stream.of(source.clientIdProperty(), source.givenProperty(), source.runningProperty())
-        .forEach(chosen -> chosen.subscribe(this::compare));
-    source.profiles().subscribe(this::greet);
-    source.problemProperty().subscribe(this::greet);
+        .forEach(choice -> choice.subscribe(this::invite));
+    source.choices().forEach(choice -> choice.subscribe(this::compare));
+    source.runningProperty().subscribe(this::compare);
+    start = new StartViewModel(source);
+    copying = new CopyViewModel(servers, conclusion);
     paste = new PasteViewModel(background, clock, this);
   }
 
@@ -89,15 +89,17 @@ public final class ShellViewModel
     return paste;
   }
 
-  /** Whether the ways to begin are shown: there is no AWS profile, and nothing was checked yet. */
-  public ReadOnlyBooleanProperty firstStartProperty() {
-    return firstStart.getReadOnlyProperty();
+  public StartViewModel start() {
+    return start;
   }
 
-  /** Checks the built-in lab, whatever is chosen. */
-  public void tryLab() {
-    source.chooseLab();
-    check();
+  public CopyViewModel copying() {
+    return copying;
+  }
+
+  /** Writes the report that is shown into a file, and says what became of it. */
+  public void save(CheckReport report, Path file) {
+    new ReportFile(background, status::say).save(report, file);
   }
 
   /** Fetches the list anew and checks it, unless a check runs. */
@@ -173,6 +175,7 @@ public final class ShellViewModel
     if (check == live) {
       shown = check.choice();
       servers.show(plan);
+      copying.shows(check.choice(), plan.list());
       conclusion.checking(plan);
       status.fetched(check.choice());
     }
@@ -232,17 +235,13 @@ public final class ShellViewModel
     compare();
     servers.clear(why);
     status.forgotten();
+    copying.forget();
   }
 
-  /** From now on there is something to show: the ways to begin are known. */
+  /** From now on there is something to show. */
   private void begin() {
     inviting = false;
-    begun = true;
-    greet();
-  }
-
-  private void greet() {
-    firstStart.set(!begun && source.labAlone() && source.problemProperty().get() == null);
+    start.begin();
   }
 
   /** Where there is no answer, its place says how to get one: also after a failure. */

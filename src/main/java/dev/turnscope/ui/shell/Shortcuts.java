@@ -33,6 +33,8 @@ final class Shortcuts {
   interface Pages {
     void openSheet();
 
+    void copyRow();
+
     void openAbout();
 
     void openMenu();
@@ -83,6 +85,7 @@ final class Shortcuts {
             key(KeyCode.R, SHORTCUT_DOWN)),
         Shortcut.of(Words.of("keys.paste"), pages::paste, key(KeyCode.V, SHORTCUT_DOWN)),
         Shortcut.of(Words.of("keys.cancel"), pages::escape, key(KeyCode.ESCAPE)).alsoOverPages(),
+        Shortcut.of(Words.of("keys.copy-row"), pages::copyRow, key(KeyCode.C, SHORTCUT_DOWN)),
         Shortcut.of(
             Words.of("keys.copy-report"),
             view::copyReport,

@@ -10,24 +10,31 @@ import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.GivenList;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The line at the bottom: whose list is shown, how old it is, and what to do next. */
 public final class StatusViewModel {
+  private static final Duration READ = Duration.ofSeconds(6);
+
   private final SourceViewModel source;
   private final Elapsed sinceFetched;
+  private final Elapsed sinceSaid;
   private final ReadOnlyStringWrapper shownList = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private @Nullable Choice choice;
   private String trouble = "";
   private String savedRun = "";
+  private String said = "";
 
-  StatusViewModel(SourceViewModel source, Elapsed sinceFetched) {
+  StatusViewModel(SourceViewModel source, Supplier<Elapsed> watches) {
     this.source = source;
-    this.sinceFetched = sinceFetched;
+    sinceFetched = watches.get();
+    sinceSaid = watches.get();
     source.runningProperty().subscribe(this::tick);
     source.channels().textProperty().subscribe(this::tick);
     source.profileProperty().subscribe(this::tick);
@@ -73,6 +80,13 @@ public final class StatusViewModel {
     tick();
   }
 
+  /** Tells what was done, for as long as it takes to read. */
+  public void say(String sentence) {
+    said = sentence;
+    sinceSaid.restart();
+    tick();
+  }
+
   void tick() {
     shownList.set(
         switch (choice) {
@@ -107,6 +121,9 @@ public final class StatusViewModel {
   }
 
   private String hintNow() {
+    if (!said.isEmpty() && sinceSaid.awake().compareTo(READ) < 0) {
+      return said;
+    }
     if (source.runningProperty().get()) {
       return Words.of("shell.hint.cancel");
     }

@@ -1,14 +1,23 @@
 package dev.turnscope.ui.shell;
 
+import dev.turnscope.model.CheckReport;
 import dev.turnscope.ui.about.AboutView;
+import dev.turnscope.ui.copy.CopyMenu;
+import dev.turnscope.ui.copy.ReportFile;
+import dev.turnscope.ui.detail.SaveDialog;
+import dev.turnscope.ui.detail.SystemSaveDialog;
 import dev.turnscope.ui.look.LookViewModel;
 import dev.turnscope.ui.look.Overlay;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.paste.DropZone;
 import dev.turnscope.ui.paste.PasteView;
+import dev.turnscope.ui.start.ProfileSteps;
+import dev.turnscope.ui.start.StartView;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +30,8 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   private final ShellView panes;
   private final Overlay overlay;
   private final MoreMenu menu;
+  private final CopyMenu copy;
+  private final SaveDialog dialog = new SystemSaveDialog();
   private final Shortcuts shortcuts;
   private final Runnable close;
 
@@ -34,7 +45,11 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     this.close = close;
     panes = new ShellView(model);
     overlay = new Overlay(panes);
-    menu = new MoreMenu(look, this, openFolder);
+    copy = new CopyMenu(model.copying(), model.status()::say);
+    panes.offerForRows(copy.ofRow());
+    menu = new MoreMenu(look, this, reportMenu(), openFolder);
+    panes.greetWith(
+        new StartView(model.start(), this::tryLab, this::openPaste, this::openProfileSteps));
     shortcuts = new Shortcuts(model, panes, look, this);
     panes.endWith(menu);
     getChildren().addAll(panes, overlay, new DropZone(this, model.paste()));
@@ -84,6 +99,38 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   @Override
   public void openPaste() {
     model.paste().open();
+  }
+
+  @Override
+  public void copyRow() {
+    copy.copyRow();
+  }
+
+  private void tryLab() {
+    model.source().chooseLab();
+    model.check();
+  }
+
+  private void openProfileSteps() {
+    overlay.open(Words.of("start.profile"), new ProfileSteps());
+  }
+
+  private List<MenuItem> reportMenu() {
+    MenuItem save = new MenuItem(Words.of("copy.file"));
+    save.setId("save-report");
+    save.disableProperty().bind(model.conclusion().reportProperty().isNull());
+    save.setOnAction(event -> saveReport());
+    return List.of(save, copy);
+  }
+
+  private void saveReport() {
+    CheckReport report = model.conclusion().reportProperty().get();
+    if (report != null) {
+      dialog
+          .ask(
+              getScene().getWindow(), Words.of("copy.file.title"), ReportFile.suggestedName(report))
+          .ifPresent(file -> model.save(report, file));
+    }
   }
 
   private void showPastePage(boolean wanted) {

@@ -17,6 +17,7 @@ import dev.turnscope.ui.work.Workbench.Place;
 import dev.turnscope.ui.work.Workbench.Profiles;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +62,8 @@ public final class SourceViewModel {
     channels.textProperty().subscribe(this::followArn);
     channels.textProperty().subscribe(() -> missing.set(null));
     region.subscribe(() -> missing.set(null));
-    profile.subscribe(this::backToChannel);
-    region.subscribe(this::backToChannel);
-    channels.textProperty().subscribe(this::backToChannel);
-    role.subscribe(this::backToChannel);
-    clientId.subscribe(this::backToChannel);
+    Stream.<ObservableValue<?>>of(profile, region, channels.textProperty(), role, clientId)
+        .forEach(choice -> choice.subscribe(this::backToChannel));
   }
 
   /** Reads profiles and regions: at the start, and again when the person comes back. */
@@ -123,6 +122,11 @@ public final class SourceViewModel {
   public void chooseLab() {
     profile.set(ProfileChoice.LAB);
     channels.textProperty().set(FIRST_OF_LAB);
+  }
+
+  /** All that says what is checked. */
+  public Stream<ObservableValue<?>> choices() {
+    return Stream.of(profile, region, channels.textProperty(), role, clientId, given);
   }
 
   /** Whether a check runs, so that the one button cancels it. */

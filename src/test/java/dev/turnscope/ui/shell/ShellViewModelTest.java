@@ -48,7 +48,7 @@ class ShellViewModelTest {
   @Test
   void beforeTheFirstCheckTheLabSaysWhatItIs() {
     assertEquals("healthy: two TURN servers that relay over UDP, DTLS, TLS and TCP.", headline());
-    assertTrue(statement().note().startsWith("This computer has no AWS profile"));
+    assertTrue(statement().note().startsWith("The built-in lab is a practice network"));
   }
 
   @Test

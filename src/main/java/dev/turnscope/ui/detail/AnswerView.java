@@ -15,6 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The answer for the chosen URI: its verdict, what happened and what to do. */
 final class AnswerView extends VBox {
+  /** What an answer of the usual length needs, so that the tabs stay where they are. */
+  private static final double USUAL_HEIGHT = 128;
+
   private final FontIcon icon = new FontIcon();
   private final Label word = new Label();
   private final Label address = new Label();
@@ -23,8 +26,14 @@ final class AnswerView extends VBox {
 
   AnswerView(DetailViewModel model) {
     getStyleClass().add("answer");
+    setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(verdict(), uri, explanation(model), nextStep(model));
     model.rowProperty().subscribe(row -> follow(row));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(USUAL_HEIGHT, super.computePrefHeight(width));
   }
 
   private Node verdict() {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** libwebrtc's candidates, a row each, in the order in which they came. */
 final class CandidateTable extends TableView<IceCandidate> {
-  private static final double ROW = 28;
+  /** Of its usual width, what a column keeps in a narrow pane. */
+  private static final double LEAST_SHARE = 0.6;
+
   private static final double WIDEST = 5000;
 
   CandidateTable(CandidatesViewModel model) {
@@ -23,7 +25,6 @@ final class CandidateTable extends TableView<IceCandidate> {
     setId("candidates");
     getStyleClass().addAll(Styles.DENSE, "quiet");
     setAccessibleText(Words.of("detail.candidates.name"));
-    setFixedCellSize(ROW);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     Label empty = new Label();
     empty.setWrapText(true);
@@ -34,12 +35,12 @@ final class CandidateTable extends TableView<IceCandidate> {
         column(Words.of("detail.candidates.time"), CandidatesViewModel::time, 78);
     time.getStyleClass().add("number");
     TableColumn<IceCandidate, String> address =
-        column(Words.of("detail.candidates.address"), IceCandidate::address, 150);
+        column(Words.of("detail.candidates.address"), IceCandidate::address, 190);
     address.setMaxWidth(WIDEST);
     getColumns().add(time);
     getColumns().add(column(Words.of("detail.candidates.type"), IceCandidate::type, 62));
     getColumns().add(address);
-    getColumns().add(column(Words.of("detail.candidates.protocol"), IceCandidate::protocol, 74));
+    getColumns().add(column(Words.of("detail.candidates.protocol"), IceCandidate::protocol, 86));
     setRowFactory(table -> row());
     RowCopy.of(this)
         .offer(Words.of("detail.copy.row"), () -> ofChosen(CandidatesViewModel::row))
@@ -58,7 +59,7 @@ final class CandidateTable extends TableView<IceCandidate> {
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(part.apply(row.getValue())));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setMinWidth(width);
+    column.setMinWidth(width * LEAST_SHARE);
     column.setPrefWidth(width);
     column.setMaxWidth(width);
     return column;

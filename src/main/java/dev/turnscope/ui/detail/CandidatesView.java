@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 /** What libwebrtc gathered, and under it the errors that it gave and what each says. */
 final class CandidatesView extends VBox {
-  private static final double LEAST_TABLE = 92;
+  private static final double LEAST_TABLE = 84;
 
   private final VBox errors = new VBox();
 
@@ -18,6 +18,7 @@ final class CandidatesView extends VBox {
     getStyleClass().add("candidates");
     CandidateTable table = new CandidateTable(model);
     table.setMinHeight(LEAST_TABLE);
+    table.setPrefHeight(LEAST_TABLE);
     VBox.setVgrow(table, Priority.ALWAYS);
     errors.getStyleClass().add("errors");
     ScrollPane scroll = new ScrollPane(errors);

@@ -8,6 +8,7 @@ import dev.turnscope.ui.servers.UriRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -50,8 +51,9 @@ public final class CandidatesViewModel {
 
   /** The candidate lines as libwebrtc gave them, and its errors after them. */
   String lines() {
-    return candidates.stream().map(IceCandidate::sdp).collect(Collectors.joining("\n"))
-        + errors.get().stream().map(error -> "\n" + error.said()).collect(Collectors.joining());
+    return Stream.concat(
+            candidates.stream().map(IceCandidate::sdp), errors.get().stream().map(ErrorLine::said))
+        .collect(Collectors.joining("\n"));
   }
 
   void show(UriRow row, @Nullable UriResult result) {

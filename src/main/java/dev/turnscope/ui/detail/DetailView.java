@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 
 /** The chosen URI: the answer, and under it tabs of what the answer rests on. */
 public final class DetailView extends StackPane {
-
   public DetailView(DetailViewModel model) {
     getStyleClass().add("detail");
     Label empty = new Label(Words.of("detail.empty"));

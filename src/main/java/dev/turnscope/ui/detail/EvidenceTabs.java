@@ -9,7 +9,7 @@ import javafx.scene.control.TabPane;
 
 /** What the answer rests on, a tab each kind; the chosen tab stays as the URI changes. */
 final class EvidenceTabs extends TabPane {
-  private static final double LEAST_HEIGHT = 230;
+  private static final double LEAST_HEIGHT = 200;
 
   EvidenceTabs(DetailViewModel model) {
     setId("evidence");

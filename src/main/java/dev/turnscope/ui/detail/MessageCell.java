@@ -2,7 +2,6 @@ package dev.turnscope.ui.detail;
 
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.ui.look.Words;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -12,28 +11,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** A message on one line, or a part of it: a name and a value. */
+/** A server, a message, or a part of one with its name and value: on one line each. */
 final class MessageCell extends TreeCell<MessageLine> {
-  private final ObservableBooleanValue severalServers;
+  private final Label server = label("server");
   private final Label time = label("time");
   private final Label direction = label("direction");
   private final Label what = new Label();
-  private final Label server = new Label();
   private final Label size = label("size");
-  private final HBox message = new HBox(time, direction, what, server, size);
+  private final HBox message = new HBox(time, direction, what, size);
   private final Label name = label("name");
   private final Label value = new Label();
   private final HBox part = new HBox(name, value);
   private final Tooltip whole = new Tooltip();
 
-  MessageCell(ObservableBooleanValue severalServers) {
-    this.severalServers = severalServers;
+  MessageCell() {
     getStyleClass().add("message-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     // A line is as wide as the tree, never wider: what a message is gives way.
     setPrefWidth(0);
-    server.getStyleClass().add("muted");
-    value.setMinWidth(0);
+    size.setMinWidth(USE_PREF_SIZE);
     what.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(what, Priority.ALWAYS);
     for (HBox line : new HBox[] {message, part}) {
@@ -46,30 +42,31 @@ final class MessageCell extends TreeCell<MessageLine> {
   protected void updateItem(@Nullable MessageLine line, boolean empty) {
     super.updateItem(line, empty);
     setAccessibleText(line == null ? null : line.spoken());
-    if (line == null) {
-      setGraphic(null);
-      setTooltip(null);
-      return;
+    setTooltip(line == null ? null : whole);
+    switch (line) {
+      case null -> setGraphic(null);
+      case MessageLine.Server one -> {
+        server.setText(one.server());
+        whole.setText(one.server());
+        setGraphic(server);
+      }
+      case MessageLine.Message(ExchangedMessage shown) -> {
+        show(shown);
+        setGraphic(message);
+      }
+      case MessageLine.Part one -> {
+        name.setText(one.part().name());
+        value.setText(one.part().value());
+        whole.setText(one.part().value());
+        setGraphic(part);
+      }
     }
-    ExchangedMessage.Attribute shown = line.part();
-    if (shown == null) {
-      show(line.message());
-      setGraphic(message);
-    } else {
-      name.setText(shown.name());
-      value.setText(shown.value());
-      whole.setText(shown.value());
-      setGraphic(part);
-    }
-    setTooltip(whole);
   }
 
   private void show(ExchangedMessage shown) {
     time.setText(MessageText.time(shown));
     direction.setText(MessageText.direction(shown));
     what.setText(MessageText.what(shown));
-    server.setText(severalServers.get() ? shown.server() : "");
-    server.setManaged(severalServers.get());
     size.setText(MessageText.size(shown));
     whole.setText(Words.of("detail.message.whole", MessageText.what(shown), shown.server()));
   }
@@ -77,7 +74,6 @@ final class MessageCell extends TreeCell<MessageLine> {
   private static Label label(String style) {
     Label label = new Label();
     label.getStyleClass().add(style);
-    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 }

@@ -41,6 +41,9 @@ final class MessageText {
   }
 
   static String spoken(ExchangedMessage message) {
+    if (message.size() == 0) {
+      return message.what();
+    }
     return message.direction() == Direction.SENT
         ? Words.of("detail.message.spoken.sent", what(message), message.server(), time(message))
         : Words.of(

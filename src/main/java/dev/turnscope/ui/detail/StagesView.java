@@ -3,24 +3,19 @@ package dev.turnscope.ui.detail;
 import dev.turnscope.ui.look.Words;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The probe's stages: how each ended, what it is, when and how long, and what was seen. */
-final class StagesView extends GridPane {
+final class StagesView extends VBox {
 
   StagesView(ObservableValue<List<StageLine>> stages) {
     getStyleClass().add("stages");
     setMinHeight(USE_PREF_SIZE);
-    ColumnConstraints bar = new ColumnConstraints();
-    bar.setHgrow(Priority.ALWAYS);
-    ColumnConstraints time = new ColumnConstraints();
-    time.setHalignment(HPos.RIGHT);
-    getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), bar, time);
     stages.subscribe(this::show);
   }
 
@@ -30,7 +25,7 @@ final class StagesView extends GridPane {
     if (lines.isEmpty()) {
       Label none = new Label(Words.of("detail.stages.none"));
       none.getStyleClass().add("muted");
-      add(none, 0, 0, 4, 1);
+      getChildren().add(none);
     }
   }
 
@@ -38,19 +33,19 @@ final class StagesView extends GridPane {
     FontIcon icon = new FontIcon();
     line.tone().put(icon);
     Label name = new Label(line.name());
-    name.setMinWidth(USE_PREF_SIZE);
+    name.getStyleClass().add(line.bar() == null ? "unreached" : "reached");
     name.setAccessibleText(line.spoken());
     Label time = new Label(line.time());
     time.getStyleClass().add("time");
-    time.setMinWidth(USE_PREF_SIZE);
+    BarView bar = new BarView(line.bar(), line.tone());
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    HBox stage = new HBox(icon, name, bar, time);
+    stage.getStyleClass().add("stage");
+    stage.setAlignment(Pos.CENTER_LEFT);
     Label detail = new Label(line.detail());
+    detail.getStyleClass().add("stage-detail");
     detail.setWrapText(true);
-    detail.getStyleClass().add("muted");
     detail.setMinHeight(USE_PREF_SIZE);
-    if (line.bar() == null) {
-      name.getStyleClass().add("muted");
-    }
-    addRow(getRowCount(), icon, name, new BarView(line.bar(), line.tone()), time);
-    add(detail, 1, getRowCount(), 3, 1);
+    getChildren().addAll(stage, detail);
   }
 }

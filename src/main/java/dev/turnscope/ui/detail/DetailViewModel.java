@@ -4,6 +4,8 @@ import dev.turnscope.model.UriResult;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.servers.UriRow;
 import dev.turnscope.ui.work.Background;
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,7 +17,7 @@ public final class DetailViewModel {
   private final ObservableValue<@Nullable UriRow> row;
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper nextStep = new ReadOnlyStringWrapper("");
-  private final OverviewViewModel overview = new OverviewViewModel();
+  private final OverviewViewModel overview;
   private final CandidatesViewModel candidates = new CandidatesViewModel();
   private final CertificateViewModel certificate;
   private final MessagesViewModel messages = new MessagesViewModel();
@@ -26,7 +28,18 @@ public final class DetailViewModel {
    * @param background writes what a person saves
    */
   public DetailViewModel(ObservableValue<@Nullable UriRow> row, Background background) {
+    this(row, background, _ -> List.of());
+  }
+
+  /**
+   * @param earlier what earlier checks found for a URI, the oldest first
+   */
+  public DetailViewModel(
+      ObservableValue<@Nullable UriRow> row,
+      Background background,
+      Function<UriRow, List<HistoryPoint>> earlier) {
     this.row = row;
+    overview = new OverviewViewModel(earlier);
     certificate = new CertificateViewModel(background);
     row.subscribe(chosen -> follow(chosen));
   }

@@ -26,7 +26,15 @@ final class OverviewView extends VBox {
             new Heading(
                 Words.of("detail.stages"),
                 new CopyButton(Words.of("detail.stages.copy"), model::stagesText)),
-            new StagesView(model.stagesProperty()));
+            new StagesView(model.stagesProperty()),
+            new Heading(Words.of("detail.history")),
+            history(model));
+  }
+
+  private static Node history(OverviewViewModel model) {
+    HistoryChart chart = new HistoryChart();
+    model.historyProperty().subscribe(chart::show);
+    return chart;
   }
 
   private static void add(

@@ -4,6 +4,7 @@ import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.servers.UriRow;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +22,18 @@ public final class OverviewViewModel {
   private final ReadOnlyObjectWrapper<List<StageLine>> stages =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  OverviewViewModel() {}
+  private final ReadOnlyObjectWrapper<List<HistoryPoint>> history =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final Function<UriRow, List<HistoryPoint>> earlier;
+
+  OverviewViewModel(Function<UriRow, List<HistoryPoint>> earlier) {
+    this.earlier = earlier;
+  }
+
+  /** What earlier checks found, the oldest first, and this one once it has ended. */
+  ReadOnlyObjectProperty<List<HistoryPoint>> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
 
   ReadOnlyObjectProperty<EngineWord> libwebrtcProperty() {
     return libwebrtc.getReadOnlyProperty();
@@ -50,6 +62,7 @@ public final class OverviewViewModel {
   }
 
   void show(UriRow row, @Nullable UriResult result) {
+    history.set(earlier.apply(row));
     stages.set(StageLine.of(row.text(), row.stages(), result == null));
     if (result == null) {
       libwebrtc.set(EngineWord.underWay());

@@ -33,6 +33,7 @@ public final class ShellViewModel
   private final Workbench workbench;
   private final Background background;
   private final Memory memory;
+  private final EarlierRuns earlier;
   private final SourceViewModel source;
   private final ConclusionViewModel conclusion = new ConclusionViewModel();
   private final ServersViewModel servers;
@@ -51,9 +52,10 @@ public final class ShellViewModel
     this.workbench = workbench;
     this.memory = memory;
     this.background = background;
+    earlier = new EarlierRuns(memory);
     source = new SourceViewModel(workbench, background, memory);
     servers = new ServersViewModel(clock, System::nanoTime);
-    detail = new DetailViewModel(servers.selectedProperty(), background);
+    detail = new DetailViewModel(servers.selectedProperty(), background, earlier);
     status = new StatusViewModel(source, () -> new Elapsed(clock, System::nanoTime));
     ObservableValue<?> channel = source.channels().textProperty();
     Stream.of(source.profileProperty(), source.regionProperty(), channel, source.problemProperty())
@@ -174,6 +176,7 @@ public final class ShellViewModel
   public void planned(LiveCheck check, CheckPlan plan) {
     if (check == live) {
       shown = check.choice();
+      earlier.shows(plan.list().source());
       servers.show(plan);
       copying.shows(check.choice(), plan.list());
       conclusion.checking(plan);
@@ -184,10 +187,12 @@ public final class ShellViewModel
   @Override
   public void happened(LiveCheck check, CheckEvent event) {
     if (check == live) {
-      servers.take(event);
-      conclusion.take(event);
       if (event instanceof CheckEvent.Ended(CheckReport report)) {
         memory.add(report);
+      }
+      servers.take(event);
+      conclusion.take(event);
+      if (event instanceof CheckEvent.Ended) {
         end();
       }
     }

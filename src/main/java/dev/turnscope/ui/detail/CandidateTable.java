@@ -42,10 +42,18 @@ final class CandidateTable extends TableView<IceCandidate> {
     getColumns().add(address);
     getColumns().add(column(Words.of("detail.candidates.protocol"), IceCandidate::protocol, 86));
     setRowFactory(table -> row());
+    focusedProperty().subscribe(this::choose);
     RowCopy.of(this)
         .offer(Words.of("detail.copy.row"), () -> ofChosen(CandidatesViewModel::row))
         .offer(Words.of("detail.copy.address"), () -> ofChosen(IceCandidate::address))
         .offer(Words.of("detail.candidates.copy.line"), () -> ofChosen(IceCandidate::sdp));
+  }
+
+  /** Who comes by keyboard has a row to copy at once. */
+  private void choose(boolean focused) {
+    if (focused && getSelectionModel().isEmpty()) {
+      getSelectionModel().selectFirst();
+    }
   }
 
   private String ofChosen(Function<IceCandidate, String> part) {

@@ -23,10 +23,18 @@ final class MessageTree extends TreeView<MessageLine> {
             chosen.setExpanded(!chosen.isExpanded());
           }
         });
+    focusedProperty().subscribe(this::choose);
     RowCopy.of(this)
         .offer(Words.of("detail.copy.row"), () -> ofChosen(MessageLine::row))
         .offer(Words.of("detail.copy.address"), () -> ofChosen(MessageLine::server))
         .offer(Words.of("detail.message.copy"), () -> ofChosen(MessageLine::whole));
+  }
+
+  /** Who comes by keyboard has a row to copy at once. */
+  private void choose(boolean focused) {
+    if (focused && getSelectionModel().isEmpty()) {
+      getSelectionModel().selectFirst();
+    }
   }
 
   private String ofChosen(Function<MessageLine, String> part) {

@@ -10,16 +10,13 @@ import javafx.scene.layout.Region;
 /** A name, and at the right what can be done with what stands under it. */
 final class Heading extends HBox {
   Heading(String name, Node... actions) {
-    this(new Label(name), actions);
-  }
-
-  Heading(Label name, Node... actions) {
     getStyleClass().add("heading-line");
-    name.getStyleClass().add("heading");
+    Label shown = new Label(name);
+    shown.getStyleClass().add("heading");
     setAlignment(Pos.CENTER_LEFT);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    getChildren().addAll(name, space);
+    getChildren().addAll(shown, space);
     getChildren().addAll(actions);
   }
 }

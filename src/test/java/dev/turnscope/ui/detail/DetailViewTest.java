@@ -9,6 +9,9 @@ import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.ExchangedMessage.Direction;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.store.Appearance;
+import dev.turnscope.ui.look.LookViewModel;
+import dev.turnscope.ui.look.SystemLook;
 import dev.turnscope.ui.look.Theme;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.servers.UriRow;
@@ -106,8 +109,7 @@ class DetailViewTest {
     DetailViewModel model =
         new DetailViewModel(servers.selectedProperty(), new Background(Platform::runLater));
     Scene scene = new Scene(new DetailView(model), 480, 600);
-    Theme.followSystem();
-    Theme.dress(scene);
+    Theme.dress(scene, new LookViewModel(Appearance.DEFAULT, SystemLook.ofThisComputer()));
     stage.setScene(scene);
     stage.show();
     servers.show(CheckPlan.of(Samples.list()));

@@ -43,10 +43,10 @@ final class ChannelField extends StackPane {
     input.setPromptText(Words.of("source.channel.prompt"));
     input.setRight(opener());
     input.textProperty().bindBidirectional(model.textProperty());
-    input.textProperty().subscribe(() -> popup.list().begin());
+    input.textProperty().subscribe(() -> popup.list().clearHighlight());
     input.setOnKeyTyped(
         event -> {
-          if (!event.getCharacter().isEmpty() && event.getCharacter().charAt(0) >= ' ') {
+          if (isLetter(event)) {
             look();
           }
         });
@@ -100,13 +100,21 @@ final class ChannelField extends StackPane {
   }
 
   private void show(ChannelListing listing) {
-    popup.list().show(listing);
+    popup.show(listing);
     if (opening && !listing.settled()) {
       popup.open(input);
     } else if (opening) {
       popup.close();
     }
     opening = false;
+  }
+
+  /** Not a key of the program's; AltGr, which types letters, comes as both of the modifiers. */
+  private static boolean isLetter(KeyEvent event) {
+    return !event.getCharacter().isEmpty()
+        && event.getCharacter().charAt(0) >= ' '
+        && !event.isMetaDown()
+        && event.isControlDown() == event.isAltDown();
   }
 
   private void close() {

@@ -14,10 +14,10 @@ final class ChannelLine extends HBox {
   private static final PseudoClass LAB = PseudoClass.getPseudoClass("lab");
 
   private final MatchedName name = new MatchedName();
-  private final Label scenario = column("scenario");
-  private final Label status = column("status");
-  private final Label type = column("type");
-  private final Label created = column("created");
+  private final Label scenario = column("channel-scenario");
+  private final Label status = column("channel-status");
+  private final Label type = column("channel-type");
+  private final Label created = column("channel-created");
   private final PinButton pin;
 
   ChannelLine(Runnable togglePin) {

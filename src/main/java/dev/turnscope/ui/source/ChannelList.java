@@ -5,6 +5,7 @@ import dev.turnscope.ui.source.ChannelRow.Heading;
 import dev.turnscope.ui.source.ChannelRow.Line;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,11 @@ final class ChannelList extends ListView<ChannelRow> {
   /** More rows for the same query leave all where it is; those for another begin at the top. */
   void show(ChannelListing found) {
     boolean same = found.query().equals(listing.query());
-    Line highlighted = highlighted();
+    String highlighted = same ? highlightedIn(found) : "";
     ListPosition position = ListPosition.of(this);
-    getSelectionModel().clearSelection();
-    listing = found;
-    getItems().setAll(found.rows());
-    fit();
-    if (same && highlighted != null) {
-      getSelectionModel().select(found.indexOf(highlighted.name()));
+    begin(found);
+    if (!highlighted.isEmpty()) {
+      getSelectionModel().select(found.indexOf(highlighted));
     }
     if (same) {
       position.restore(found);
@@ -46,10 +44,16 @@ final class ChannelList extends ListView<ChannelRow> {
     }
   }
 
-  /** From the top, with nothing highlighted. */
-  void begin() {
+  /** Rows to be opened with, with nothing highlighted. */
+  void begin(ChannelListing found) {
+    clearHighlight();
+    listing = found;
+    getItems().setAll(found.rows());
+    fit();
+  }
+
+  void clearHighlight() {
     getSelectionModel().clearSelection();
-    scrollTo(0);
   }
 
   /** The highlighted channel, null while there is none. */
@@ -78,6 +82,22 @@ final class ChannelList extends ListView<ChannelRow> {
     return lookup(".virtual-flow") instanceof VirtualFlow<?> flow
         ? Optional.of(flow)
         : Optional.empty();
+  }
+
+  /** What was highlighted; where that was pinned meanwhile, what stood beside it. */
+  private String highlightedIn(ChannelListing found) {
+    int from = getSelectionModel().getSelectedIndex();
+    return from < 0
+        ? ""
+        : Stream.concat(
+                listing.rows().subList(from, listing.rows().size()).stream(),
+                listing.rows().subList(0, from).reversed().stream())
+            .filter(Line.class::isInstance)
+            .map(Line.class::cast)
+            .filter(line -> found.has(line.name(), line.pinned()))
+            .map(Line::name)
+            .findFirst()
+            .orElse("");
   }
 
   /** With the heading above it. */

@@ -5,17 +5,33 @@ import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelRow.Heading;
 import dev.turnscope.ui.source.ChannelRow.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that answer a query: pinned and recent channels first, then the others, the best matches
- * before the rest.
+ * before the rest. No two are equal: to compare ten thousand rows is not for the FX thread.
  */
-record ChannelListing(ChannelQuery query, List<ChannelRow> rows) {
+final class ChannelListing {
   static final ChannelListing EMPTY = new ChannelListing(ChannelQuery.ALL, List.of());
+
+  private final ChannelQuery query;
+  private final List<ChannelRow> rows;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private ChannelListing(ChannelQuery query, List<ChannelRow> rows) {
+    this.query = query;
+    this.rows = rows;
+    for (int at = 0; at < rows.size(); at++) {
+      if (rows.get(at) instanceof Line line) {
+        places.put(line.name(), at);
+      }
+    }
+  }
 
   /**
    * Searches: too much work for the FX thread.
@@ -42,6 +58,14 @@ record ChannelListing(ChannelQuery query, List<ChannelRow> rows) {
     return new ChannelListing(query, rows);
   }
 
+  ChannelQuery query() {
+    return query;
+  }
+
+  List<ChannelRow> rows() {
+    return rows;
+  }
+
   boolean isEmpty() {
     return rows.isEmpty();
   }
@@ -60,12 +84,13 @@ record ChannelListing(ChannelQuery query, List<ChannelRow> rows) {
 
   /** Where a channel stands, negative where it does not. */
   int indexOf(String name) {
-    for (int at = 0; at < rows.size(); at++) {
-      if (rows.get(at) instanceof Line line && line.name().equals(name)) {
-        return at;
-      }
-    }
-    return -1;
+    return places.getOrDefault(name, -1);
+  }
+
+  /** Whether a channel stands here too, pinned or not as it is there. */
+  boolean has(String name, boolean pinned) {
+    int at = indexOf(name);
+    return at >= 0 && rows.get(at) instanceof Line line && line.pinned() == pinned;
   }
 
   private static void add(List<ChannelRow> rows, String heading, List<Line> lines) {

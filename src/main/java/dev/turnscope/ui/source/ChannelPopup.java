@@ -39,6 +39,7 @@ final class ChannelPopup implements RowActions {
   private final ChannelList list;
   private final VBox box = new VBox();
   private final Popup popup = new Popup();
+  private ChannelListing listing = ChannelListing.EMPTY;
 
   /**
    * @param chosen takes the channel that the person chose
@@ -64,17 +65,26 @@ final class ChannelPopup implements RowActions {
     return popup.isShowing();
   }
 
+  /** While the list is closed, rows are only kept: to lay them out unseen is to do it twice. */
+  void show(ChannelListing found) {
+    listing = found;
+    if (popup.isShowing()) {
+      list.show(found);
+    }
+  }
+
   void open(TextField below) {
     if (popup.isShowing() || below.getScene() == null) {
       return;
     }
-    list.begin();
+    list.begin(listing);
     Bounds bounds = below.localToScreen(below.getBoundsInLocal());
     Window window = below.getScene().getWindow();
     double width = Math.min(MOST_EM * below.getFont().getSize(), window.getWidth() - 2 * MARGIN);
     double mostLeft = window.getX() + window.getWidth() - MARGIN - width;
     box.setPrefWidth(Math.max(width, bounds.getWidth()));
     popup.show(below, Math.min(bounds.getMinX(), mostLeft), bounds.getMaxY() + 4);
+    list.scrollTo(0);
   }
 
   void close() {

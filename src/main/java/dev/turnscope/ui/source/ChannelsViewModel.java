@@ -1,5 +1,6 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelPages.State;
 import dev.turnscope.ui.source.ChannelRow.Line;
 import dev.turnscope.ui.work.Background;
@@ -36,6 +37,7 @@ public final class ChannelsViewModel {
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
 
   private boolean browsing;
+  private String news = "";
   private Background.@Nullable Job search;
 
   ChannelsViewModel(Workbench workbench, Background background, ChannelMemory memory) {
@@ -101,8 +103,10 @@ public final class ChannelsViewModel {
     if (place != null) {
       if (line.pinned()) {
         memory.unpin(place, line.name());
+        news = Words.of("source.channels.unpinned.news", line.name());
       } else {
         memory.pin(place, line.name());
+        news = Words.of("source.channels.pinned.news", line.name());
       }
       search();
     }
@@ -139,6 +143,37 @@ public final class ChannelsViewModel {
     ChannelQuery query = browsing ? ChannelQuery.ALL : ChannelQuery.of(typed());
     ChannelShelf shelf = shelf();
     boolean whole = pages.state() == State.COMPLETE;
+    int naive = Integer.getInteger("naive", 0);
+    if (naive == 1) {
+      show(
+          ChannelListing.of(
+              ChannelIndex.EMPTY.plus(
+                  index.all().stream().map(ListedChannel::channel).toList(), true),
+              query,
+              shelf,
+              whole));
+      return;
+    }
+    if (naive == 2) {
+      java.util.List<dev.turnscope.model.Channel> m =
+          new java.util.ArrayList<>(
+              index.all().stream()
+                  .map(ListedChannel::channel)
+                  .filter(
+                      c ->
+                          query.words().stream()
+                              .allMatch(
+                                  w -> c.name().toLowerCase(java.util.Locale.ROOT).contains(w)))
+                  .toList());
+      java.util.Collections.shuffle(m, new java.util.Random(2));
+      m.sort(java.util.Comparator.comparing(c -> c.name().toLowerCase(java.util.Locale.ROOT)));
+      show(ChannelListing.of(ChannelIndex.EMPTY.plus(m, false), query, shelf, whole));
+      return;
+    }
+    if (naive == 3) {
+      show(ChannelListing.of(index, query, shelf, whole));
+      return;
+    }
     search =
         background.run(
             "search channels",
@@ -148,7 +183,8 @@ public final class ChannelsViewModel {
   }
 
   private void show(ChannelListing found) {
-    note.set(ChannelNotes.on(pages, found));
+    note.set(news.isEmpty() ? ChannelNotes.on(pages, found) : news);
+    news = "";
     failed.set(pages.problem() != null);
     listing.set(found);
   }

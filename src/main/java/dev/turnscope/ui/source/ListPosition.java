@@ -15,10 +15,12 @@ import javafx.scene.control.skin.VirtualFlow;
 final class ListPosition {
   private final ChannelList list;
   private final List<Anchor> anchors;
+  private final boolean atTop;
 
-  private ListPosition(ChannelList list, List<Anchor> anchors) {
+  private ListPosition(ChannelList list, List<Anchor> anchors, boolean atTop) {
     this.list = list;
     this.anchors = anchors;
+    this.atTop = atTop;
   }
 
   /**
@@ -38,26 +40,28 @@ final class ListPosition {
         Comparator.comparing((ChannelCell cell) -> !cell.isHover())
             .thenComparing(cell -> !cell.isSelected())
             .thenComparing(ChannelCell::getIndex));
-    boolean free =
-        list.flow().map(VirtualFlow::getPosition).orElse(0.0) == 0
-            && cells.stream().noneMatch(cell -> cell.isHover() || cell.isSelected());
+    boolean atTop = list.flow().map(VirtualFlow::getPosition).orElse(0.0) == 0;
+    boolean free = atTop && cells.stream().noneMatch(cell -> cell.isHover() || cell.isSelected());
     return new ListPosition(
-        list, free ? List.of() : cells.stream().flatMap(cell -> anchor(cell).stream()).toList());
+        list,
+        free ? List.of() : cells.stream().flatMap(cell -> anchor(cell).stream()).toList(),
+        atTop);
   }
 
-  /** Scrolls to where it was, in rows that have come since. */
+  /**
+   * Scrolls to where it was, in rows that have come since. At the top, a row that was pinned takes
+   * the eye along.
+   */
   void restore(ChannelListing listing) {
-    for (Anchor anchor : anchors) {
-      int at = listing.indexOf(anchor.name());
-      if (at >= 0
-          && listing.rows().get(at) instanceof Line line
-          && line.pinned() == anchor.pinned()) {
-        list.scrollTo(at);
-        list.flow().ifPresent(flow -> flow.scrollPixels(-anchor.top()));
-        return;
-      }
+    List<Anchor> firm =
+        anchors.stream().filter(anchor -> listing.has(anchor.name(), anchor.pinned())).toList();
+    if (firm.isEmpty() || atTop && firm.size() < anchors.size()) {
+      list.scrollTo(0);
+    } else {
+      Anchor anchor = firm.getFirst();
+      list.scrollTo(listing.indexOf(anchor.name()));
+      list.flow().ifPresent(flow -> flow.scrollPixels(-anchor.top()));
     }
-    list.scrollTo(0);
   }
 
   private static Optional<Anchor> anchor(ChannelCell cell) {

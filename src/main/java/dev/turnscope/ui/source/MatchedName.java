@@ -2,7 +2,6 @@ package dev.turnscope.ui.source;
 
 import dev.turnscope.ui.source.ChannelQuery.Piece;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
@@ -40,10 +39,9 @@ final class MatchedName extends Region {
     boolean fits = pieces.prefWidth(-1) <= getWidth();
     pieces.setVisible(fits);
     shortened.setVisible(!fits);
-    double height = pieces.prefHeight(-1);
-    double top = snapPositionY((getHeight() - height) / 2);
-    pieces.resizeRelocate(0, top, fits ? getWidth() : pieces.prefWidth(-1), height);
     shortened.resizeRelocate(0, 0, getWidth(), getHeight());
+    pieces.resize(Math.max(getWidth(), pieces.prefWidth(-1)), pieces.prefHeight(-1));
+    pieces.relocate(0, shortened.getBaselineOffset() - pieces.getBaselineOffset());
   }
 
   private static List<Text> texts(List<Piece> pieces) {
@@ -52,7 +50,6 @@ final class MatchedName extends Region {
 
   private static Text text(Piece piece) {
     Text text = new Text(piece.text());
-    text.setTextOrigin(VPos.CENTER);
     text.getStyleClass().add(piece.found() ? "found" : "plain");
     return text;
   }

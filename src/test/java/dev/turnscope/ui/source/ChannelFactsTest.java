@@ -19,7 +19,7 @@ class ChannelFactsTest {
     assertEquals("", facts.status());
     assertEquals("Single master", facts.type());
     assertEquals("12 days ago", facts.created());
-    assertEquals("porch. Single master. Created 10 November 2026, 10:00", facts.spoken());
+    assertEquals("porch. Single master. Created 10 Nov 2026, 10:00", facts.spoken());
   }
 
   @Test
@@ -28,7 +28,7 @@ class ChannelFactsTest {
 
     assertEquals("Being deleted", facts.status());
     assertEquals(
-        "porch. Being deleted. Full mesh. Created 22 November 2026, 10:00. Pinned", facts.spoken());
+        "porch. Being deleted. Full mesh. Created 22 Nov 2026, 10:00. Pinned", facts.spoken());
   }
 
   @Test

@@ -62,7 +62,7 @@ class ChannelsViewModelTest {
   void thoseOfTheLabStandAsTheLabGivesThem() {
     workbench.channels(LAB, List.of(named("healthy"), named("dead-server")));
     channels.lookAt(new Place(LAB, "us-west-2"));
-    awaitNote("");
+    fx.until(() -> count() > 0);
 
     assertEquals(List.of("healthy", "dead-server"), names());
     assertFalse(channels.facts(line("healthy")).scenario().isEmpty());

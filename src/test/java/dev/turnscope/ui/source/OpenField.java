@@ -29,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class OpenField implements AutoCloseable {
   static final Place HERE = new Place(ACME, "eu-west-1");
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 20;
 
   final ScriptedWorkbench workbench = new ScriptedWorkbench();
   final KeptChannels memory = new KeptChannels(Memory.ofThisStart());
@@ -58,7 +58,8 @@ final class OpenField implements AutoCloseable {
   /** Looks at the place, and awaits all of its channels. */
   void load() throws TimeoutException {
     look();
-    await(() -> onFx(() -> model.noteProperty().get().isEmpty()));
+    await(() -> onFx(() -> !model.listingProperty().get().isEmpty()));
+    awaitNote("");
   }
 
   void look() {
@@ -69,8 +70,8 @@ final class OpenField implements AutoCloseable {
         });
   }
 
-  void awaitNote(String beginning) throws TimeoutException {
-    await(() -> note().startsWith(beginning));
+  void awaitNote(String sentence) throws TimeoutException {
+    await(() -> note().equals(sentence));
   }
 
   String note() {

@@ -143,37 +143,6 @@ public final class ChannelsViewModel {
     ChannelQuery query = browsing ? ChannelQuery.ALL : ChannelQuery.of(typed());
     ChannelShelf shelf = shelf();
     boolean whole = pages.state() == State.COMPLETE;
-    int naive = Integer.getInteger("naive", 0);
-    if (naive == 1) {
-      show(
-          ChannelListing.of(
-              ChannelIndex.EMPTY.plus(
-                  index.all().stream().map(ListedChannel::channel).toList(), true),
-              query,
-              shelf,
-              whole));
-      return;
-    }
-    if (naive == 2) {
-      java.util.List<dev.turnscope.model.Channel> m =
-          new java.util.ArrayList<>(
-              index.all().stream()
-                  .map(ListedChannel::channel)
-                  .filter(
-                      c ->
-                          query.words().stream()
-                              .allMatch(
-                                  w -> c.name().toLowerCase(java.util.Locale.ROOT).contains(w)))
-                  .toList());
-      java.util.Collections.shuffle(m, new java.util.Random(2));
-      m.sort(java.util.Comparator.comparing(c -> c.name().toLowerCase(java.util.Locale.ROOT)));
-      show(ChannelListing.of(ChannelIndex.EMPTY.plus(m, false), query, shelf, whole));
-      return;
-    }
-    if (naive == 3) {
-      show(ChannelListing.of(index, query, shelf, whole));
-      return;
-    }
     search =
         background.run(
             "search channels",

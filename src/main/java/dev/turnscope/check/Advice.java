@@ -143,17 +143,19 @@ record Advice(String explanation, String nextStep) {
               "Check that a TLS server listens there, and that no proxy stands between.");
       case CERTIFICATE_UNTRUSTED ->
           new Advice(
-              "The certificate of %s comes from an authority that this computer does not trust: %s."
+              "%s shows a certificate from an authority that this computer does not trust. %s."
                   .formatted(server, lastDetail(probe)),
               "Ask whether TLS is intercepted on this network, and for %s to be exempt."
                   .formatted(uri.host()));
       case CERTIFICATE_EXPIRED ->
           new Advice(
-              "The certificate of %s is not valid now: %s.".formatted(server, lastDetail(probe)),
+              "%s shows a certificate that cannot be used. %s."
+                  .formatted(server, lastDetail(probe)),
               "Check this computer's clock; if it is right, tell whoever runs the server.");
       case CERTIFICATE_NAME_MISMATCH ->
           new Advice(
-              "The certificate of %s names another host: %s.".formatted(server, lastDetail(probe)),
+              "%s shows a certificate that cannot be used. %s."
+                  .formatted(server, lastDetail(probe)),
               "Ask whether DNS or a proxy leads %s elsewhere.".formatted(uri.host()));
       case TURN_SILENT ->
           new Advice(

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceServer;
-import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.TlsSession.Judgement;
 import dev.turnscope.model.UriResult;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +180,7 @@ final class Findings {
               .filter(result -> dead.stream().noneMatch(server -> Outcomes.lists(server, result)))
               .count();
       if (count > 0 && !saidAlready(cause)) {
-        sentences.add("%s: %s.".formatted(share(count), shortly(cause)));
+        sentences.add("%s: %s.".formatted(share(count), CausesInShort.of(cause)));
       }
     }
   }
@@ -196,22 +196,32 @@ final class Findings {
   }
 
   private void disagreements() {
-    for (UriResult result : outcomes.turn()) {
-      ProbeResult probe = result.probe();
-      boolean probeAlone =
-          probe.verdict() == Verdict.WORKS
-              && (result.verdict() == Verdict.FAILS || result.verdict() == Verdict.NO_ANSWER);
-      boolean libwebrtcAlone =
-          result.webrtc().verdict() == Verdict.WORKS
-              && (probe.verdict() == Verdict.FAILS || probe.verdict() == Verdict.NO_ANSWER);
-      if (probeAlone || libwebrtcAlone) {
-        sentences.add(
-            "The engines disagree on %s: %s got a relay, %s did not."
-                .formatted(
-                    result.uri(),
-                    probeAlone ? "Turnscope's probe" : "libwebrtc",
-                    probeAlone ? "libwebrtc" : "Turnscope's probe"));
-      }
+    disagreement(
+        "Turnscope's probe",
+        "libwebrtc",
+        result ->
+            result.probe().verdict() == Verdict.WORKS
+                && (result.verdict() == Verdict.FAILS || result.verdict() == Verdict.NO_ANSWER));
+    disagreement(
+        "libwebrtc",
+        "Turnscope's probe",
+        result ->
+            result.webrtc().verdict() == Verdict.WORKS
+                && (result.probe().verdict() == Verdict.FAILS
+                    || result.probe().verdict() == Verdict.NO_ANSWER));
+  }
+
+  private void disagreement(String one, String other, Predicate<UriResult> disagree) {
+    List<UriResult> results = outcomes.turn().stream().filter(disagree).toList();
+    if (!results.isEmpty()) {
+      sentences.add(
+          "The engines disagree on %s: %s got a relay, %s did not."
+              .formatted(
+                  results.size() == 1
+                      ? results.getFirst().uri()
+                      : "%d of %d TURN URIs".formatted(results.size(), outcomes.turn().size()),
+                  one,
+                  other));
     }
   }
 
@@ -238,42 +248,6 @@ final class Findings {
       case UDP_SILENT -> outcomes.relaysOverTcpAlone();
       case NO_CANDIDATE -> true;
       default -> false;
-    };
-  }
-
-  private static String shortly(Cause cause) {
-    return switch (cause) {
-      case UDP_SILENT -> "no answer over UDP";
-      case TCP_TIMEOUT -> "no TCP connection";
-      case TLS_SILENT -> "connected, and the handshake gets no answer";
-      case TURN_SILENT -> "connected, and TURN gets no answer";
-      case CANCELLED -> "no verdict, the check was cancelled";
-      case INTERNAL_FAULT -> "no verdict, Turnscope itself failed";
-      case UNSUPPORTED_TRANSPORT -> "not tested, their transport is out of reach";
-      case UNAUTHORIZED -> "the server refuses the credentials";
-      case CREDENTIALS_EXPIRED -> "the credentials have expired";
-      case CREDENTIALS_MISSING -> "the list gives no credentials";
-      case CERTIFICATE_UNTRUSTED -> "the certificate comes from an authority not trusted here";
-      case CERTIFICATE_EXPIRED -> "the certificate is not valid now";
-      case CERTIFICATE_NAME_MISMATCH -> "the certificate names another host";
-      case UDP_REFUSED -> "the server refuses UDP";
-      case TCP_REFUSED -> "the connection is refused";
-      case TCP_RESET -> "the connection is reset";
-      case TLS_FAILED -> "the TLS or DTLS handshake fails";
-      case NOT_TURN -> "something answers that is no TURN server";
-      case NETWORK_UNREACHABLE -> "this computer has no way to the server";
-      case DNS_FAILED -> "the name has no address here";
-      case DNS_TIMEOUT -> "DNS gives no answer";
-      case QUOTA_REACHED -> "the allocation quota is reached";
-      case INSUFFICIENT_CAPACITY -> "the server has no relay to give";
-      case STALE_NONCE -> "the server calls its own nonce stale";
-      case FORBIDDEN -> "the server forbids the allocation";
-      case REDIRECTED -> "the server sends clients on to another one";
-      case BAD_URI -> "the URI is malformed";
-      case PORT_NOT_ALLOWED -> "libwebrtc does not use that port";
-      case ENGINE_UNAVAILABLE -> "libwebrtc could not be started";
-      case ENGINE_CRASHED -> "libwebrtc's process ended in the middle";
-      default -> cause.word();
     };
   }
 }

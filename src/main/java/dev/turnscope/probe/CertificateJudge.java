@@ -153,8 +153,7 @@ final class CertificateJudge extends X509ExtendedTrustManager {
 
   private String untrusted(X509Certificate[] chain) {
     String names = String.join(", ", stores.stream().map(TrustStore::name).toList());
-    return "The certificate of %s is vouched for by none of: %s."
-        .formatted(Certificates.subject(chain), names);
+    return "None of these vouches for %s: %s.".formatted(Certificates.subject(chain), names);
   }
 
   @Override

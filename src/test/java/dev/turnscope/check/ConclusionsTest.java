@@ -212,6 +212,36 @@ class ConclusionsTest {
         "Calls connect from here, but a relay is to be had over TCP alone.", conclusion.headline());
   }
 
+  @Test
+  void disagreementsOfTheEnginesAreCountedInOneSentence() {
+    assertEquals(
+        List.of(
+            "The engines disagree on %s: Turnscope's probe got a relay, libwebrtc did not."
+                .formatted(A_UDP)),
+        disagreements(List.of(A_UDP)));
+    assertEquals(
+        List.of(
+            "The engines disagree on 2 of 5 TURN URIs: Turnscope's probe got a relay, libwebrtc did"
+                + " not."),
+        disagreements(List.of(A_UDP, B_TLS)));
+  }
+
+  private static List<String> disagreements(List<String> uris) {
+    List<UriResult> results =
+        PLAN.items().stream()
+            .map(item -> (IceUri) item.uri())
+            .map(
+                uri ->
+                    result(
+                        uri,
+                        uris.contains(uri.text()) ? Cause.NO_CANDIDATE : null,
+                        new ProbeResult(Verdict.WORKS, null, List.of())))
+            .toList();
+    return Conclusions.of(PLAN, results).findings().stream()
+        .filter(finding -> finding.startsWith("The engines disagree"))
+        .toList();
+  }
+
   private static Map<String, Cause> all(Cause cause) {
     return Map.of(A_UDP, cause, A_DTLS, cause, A_TLS, cause, B_UDP, cause, B_TLS, cause);
   }
@@ -222,20 +252,23 @@ class ConclusionsTest {
     for (CheckPlan.Item item : PLAN.items()) {
       IceUri uri = (IceUri) item.uri();
       Cause cause = causes.get(uri.text());
-      results.add(
-          new UriResult(
-              uri.text(),
-              uri.transport(),
-              verdict(cause),
-              cause,
-              "What happened.",
-              cause == null ? "" : "What to do.",
-              Duration.ZERO,
-              null,
-              WebrtcResult.notTested(null, ""),
-              ProbeResult.notTested()));
+      results.add(result(uri, cause, ProbeResult.notTested()));
     }
     return Conclusions.of(PLAN, results);
+  }
+
+  private static UriResult result(IceUri uri, @Nullable Cause cause, ProbeResult probe) {
+    return new UriResult(
+        uri.text(),
+        uri.transport(),
+        verdict(cause),
+        cause,
+        "What happened.",
+        cause == null ? "" : "What to do.",
+        Duration.ZERO,
+        null,
+        WebrtcResult.notTested(null, ""),
+        probe);
   }
 
   private static Verdict verdict(@Nullable Cause cause) {

@@ -82,7 +82,7 @@ public final class ChannelsViewModel {
 
   /** The person looks for another channel: the name that is chosen hides none. */
   void browse() {
-    browsing = pages.index().named(typed()) != null;
+    browsing = true;
     search();
   }
 
@@ -140,7 +140,8 @@ public final class ChannelsViewModel {
       search.cancel();
     }
     ChannelIndex index = pages.index();
-    ChannelQuery query = browsing ? ChannelQuery.ALL : ChannelQuery.of(typed());
+    boolean all = browsing && index.named(typed()) != null;
+    ChannelQuery query = all ? ChannelQuery.ALL : ChannelQuery.of(typed());
     ChannelShelf shelf = shelf();
     boolean whole = pages.state() == State.COMPLETE;
     search =

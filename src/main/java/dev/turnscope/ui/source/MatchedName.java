@@ -36,12 +36,13 @@ final class MatchedName extends Region {
 
   @Override
   protected void layoutChildren() {
-    boolean fits = pieces.prefWidth(-1) <= getWidth();
-    pieces.setVisible(fits);
-    shortened.setVisible(!fits);
+    double width = pieces.prefWidth(-1);
+    double height = pieces.prefHeight(-1);
+    boolean marked = pieces.getChildren().size() > 1 && width <= getWidth();
+    pieces.setVisible(marked);
+    shortened.setVisible(!marked);
     shortened.resizeRelocate(0, 0, getWidth(), getHeight());
-    pieces.resize(Math.max(getWidth(), pieces.prefWidth(-1)), pieces.prefHeight(-1));
-    pieces.relocate(0, shortened.getBaselineOffset() - pieces.getBaselineOffset());
+    pieces.resizeRelocate(0, snapPositionY((getHeight() - height) / 2), width, height);
   }
 
   private static List<Text> texts(List<Piece> pieces) {

@@ -109,6 +109,18 @@ class ChannelsViewModelTest {
   }
 
   @Test
+  void whoLooksForAnotherChannelBeforeTheListHasComeSeesThemAllToo() {
+    workbench.channels(ACME, 30).holdPages();
+    channels.lookAt(HERE);
+    channels.textProperty().set("cam-1");
+    channels.browse();
+
+    workbench.letPage();
+
+    fx.until(() -> count() == 30);
+  }
+
+  @Test
   void whereThereAreTooManyAwsIsAskedForThoseThatBeginWithTheText() {
     workbench.channels(ACME, 30_000);
     channels.lookAt(HERE);

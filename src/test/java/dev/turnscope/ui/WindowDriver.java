@@ -1,5 +1,6 @@
 package dev.turnscope.ui;
 
+import dev.turnscope.source.ProfileChoice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -44,6 +46,55 @@ final class WindowDriver {
 
   void awaitEnd() throws TimeoutException {
     await(() -> button().equals("Check") && !verdicts().isEmpty());
+  }
+
+  void awaitProfiles() throws TimeoutException {
+    await(() -> !profiles().getItems().isEmpty());
+  }
+
+  void chooseProfile(String name) {
+    robot.interact(
+        () ->
+            profiles()
+                .getSelectionModel()
+                .select(
+                    IntStream.range(0, profiles().getItems().size())
+                        .filter(index -> profiles().getItems().get(index).name().equals(name))
+                        .findFirst()
+                        .orElseThrow()));
+  }
+
+  /** To the end of a check of this channel, also where another's was shown before. */
+  void checkAnew(String channel) throws TimeoutException {
+    press(channel);
+    awaitStatus(channel + " ");
+    awaitEnd();
+  }
+
+  void awaitStatus(String beginning) throws TimeoutException {
+    await(() -> text("#status").startsWith(beginning));
+  }
+
+  void awaitHeadlineWith(String words) throws TimeoutException {
+    await(() -> button().equals("Check") && text("#headline").contains(words));
+  }
+
+  void awaitNode(String query) throws TimeoutException {
+    await(() -> !onFx(() -> robot.lookup(query).queryAll()).isEmpty());
+  }
+
+  void awaitText(String query, String words) throws TimeoutException {
+    await(() -> text(query).contains(words));
+  }
+
+  /** The first row of a transport. */
+  Node row(String transport) {
+    return onFx(
+        () ->
+            shown(".uri-line").stream()
+                .filter(line -> label(line, ".badge").equals(transport))
+                .findFirst()
+                .orElseThrow());
   }
 
   void awaitHeadline(String sentence) throws TimeoutException {
@@ -85,7 +136,8 @@ final class WindowDriver {
     return onFx(() -> robot.lookup(query).queryAs(Label.class).getText());
   }
 
-  private ComboBox<?> profiles() {
+  @SuppressWarnings("unchecked")
+  private ComboBox<ProfileChoice> profiles() {
     return robot.lookup("#profile").queryAs(ComboBox.class);
   }
 

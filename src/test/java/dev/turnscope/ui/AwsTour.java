@@ -1,0 +1,68 @@
+package dev.turnscope.ui;
+
+import java.net.URI;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+
+/** Through what the window shows of AWS's own profiles and channels. */
+final class AwsTour {
+  private final Camera camera;
+  private final FxRobot robot = new FxRobot();
+  private final WindowDriver driver = new WindowDriver();
+
+  AwsTour(Camera camera) {
+    this.camera = camera;
+  }
+
+  /** A config file: one profile has channels, and AWS is not reached with the other. */
+  static String profiles(URI kvs) {
+    return """
+    [profile acme-support]
+    region = eu-central-1
+    aws_access_key_id = AKIDEXAMPLE
+    aws_secret_access_key = example
+    endpoint_url = %s
+    [profile acme-unreachable]
+    region = eu-central-1
+    aws_access_key_id = AKIDEXAMPLE
+    aws_secret_access_key = example
+    endpoint_url = http://127.0.0.1:9
+    [profile acme-signed-out]
+    region = ap-southeast-2
+    sso_start_url = https://acme.awsapps.com/start
+    sso_region = ap-southeast-2
+    sso_account_id = 123456789012
+    sso_role_name = support
+    """
+        .formatted(kvs);
+  }
+
+  void go() throws Exception {
+    driver.awaitProfiles();
+    camera.take("profiles-before-a-choice");
+    robot.clickOn("#profile");
+    camera.take("profiles");
+    robot.push(KeyCode.ESCAPE);
+    driver.chooseProfile("acme-support");
+    robot.clickOn(".opener");
+    driver.awaitNode(".channel-line");
+    camera.take("channels");
+    robot.moveTo(".channel-line").clickOn(".pin").push(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+    camera.take("channels-pinned");
+    robot.push(KeyCode.ESCAPE).write("ware 12");
+    camera.take("channels-found");
+    robot.push(KeyCode.X).push(KeyCode.X);
+    camera.take("channels-none");
+    driver.press("front-door-cam-0000");
+    driver.awaitHeadlineWith("GetSignalingChannelEndpoint");
+    camera.take("denied");
+    driver.chooseProfile("acme-unreachable");
+    driver.press("front-door");
+    driver.awaitHeadlineWith("reach");
+    camera.take("unreachable");
+    driver.chooseProfile("acme-signed-out");
+    driver.press("front-door");
+    driver.awaitHeadlineWith("sign");
+    camera.take("signed-out");
+  }
+}

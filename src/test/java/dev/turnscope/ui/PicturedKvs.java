@@ -1,0 +1,84 @@
+package dev.turnscope.ui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A KVS on loopback with two hundred channels, to be seen in the list; it gives no ICE servers. */
+final class PicturedKvs implements AutoCloseable {
+  private static final List<String> PLACES =
+      List.of("front-door", "warehouse-north", "warehouse-south", "reception", "loading-dock-cctv");
+  private static final int CHANNELS = 200;
+  private static final Duration BETWEEN = Duration.ofHours(41);
+  private static final String DENIED =
+      """
+      {"Message":"User: arn:aws:sts::123456789012:assumed-role/support-readonly/joe is not \
+      authorized to perform: kinesisvideo:GetSignalingChannelEndpoint on resource: \
+      arn:aws:kinesisvideo:eu-central-1:123456789012:channel/front-door-cam-0000/1700000000000"}\
+      """;
+
+  private final HttpServer server;
+
+  PicturedKvs() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    server.createContext("/listSignalingChannels", exchange -> answer(exchange, 200, channels()));
+    server.createContext(
+        "/describeSignalingChannel",
+        exchange -> answer(exchange, 200, "{\"ChannelInfo\":" + channel(0) + "}"));
+    server.createContext("/", exchange -> answer(exchange, 403, DENIED));
+    server.start();
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private static String channels() {
+    return IntStream.range(0, CHANNELS)
+        .mapToObj(PicturedKvs::channel)
+        .collect(Collectors.joining(",", "{\"ChannelInfoList\":[", "]}"));
+  }
+
+  private static String channel(int number) {
+    String name = "%s-cam-%04d".formatted(PLACES.get(number % PLACES.size()), number);
+    Instant created = Instant.now().minus(BETWEEN.multipliedBy(number));
+    return """
+    {"ChannelName":"%s","ChannelType":"%s","ChannelStatus":"%s","CreationTime":%d,
+    "ChannelARN":"arn:aws:kinesisvideo:eu-central-1:123456789012:channel/%s/%d"}\
+    """
+        .formatted(
+            name,
+            number % 9 == 4 ? "FULL_MESH" : "SINGLE_MASTER",
+            number % 17 == 3 ? "CREATING" : "ACTIVE",
+            created.getEpochSecond(),
+            name,
+            created.toEpochMilli());
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    try (exchange) {
+      byte[] bytes = body.getBytes(UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
+      if (status == 403) {
+        exchange.getResponseHeaders().set("x-amzn-ErrorType", "AccessDeniedException");
+      }
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+}

@@ -30,7 +30,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConclusionView extends BorderPane {
   private static final double REQUESTS_PERCENT = 46;
   private static final double LINE_WIDTH = 640;
-  private static final double LEAST_HEIGHT = 108;
+  private static final double LEAST_EM = 8.3;
+
+  /** A line of fewer em has the parts of the answer one below the other. */
+  private static final double EM_FOR_COLUMNS = 52;
+
   private static final double MOST_OF_WINDOW = 0.36;
 
   private final FontIcon icon = new FontIcon();
@@ -45,7 +49,8 @@ public final class ConclusionView extends BorderPane {
   private final HBox line = new HBox();
   private final ScrollPane scroll = new ScrollPane(line);
   private final Button copyReport;
-  private double height = LEAST_HEIGHT;
+  private final GridPane columns = new GridPane();
+  private double height;
 
   public ConclusionView(ConclusionViewModel model) {
     getStyleClass().add("conclusion");
@@ -74,6 +79,8 @@ public final class ConclusionView extends BorderPane {
     progress.visibleProperty().bind(model.progressProperty().lessThan(1));
     setBottom(progress);
     model.statementProperty().subscribe(this::show);
+    widthProperty().subscribe(this::arrange);
+    aside.fontProperty().subscribe(this::arrange);
   }
 
   /** As if the button were pressed. */
@@ -91,11 +98,11 @@ public final class ConclusionView extends BorderPane {
   @Override
   protected double computePrefHeight(double width) {
     if (!progress.isVisible() && getScene() != null) {
-      double most = Math.max(LEAST_HEIGHT, MOST_OF_WINDOW * getScene().getHeight());
+      double most = Math.max(least(), MOST_OF_WINDOW * getScene().getHeight());
       double wanted = line.prefHeight(width) + progress.prefHeight(width) + 1;
-      height = Math.ceil(Math.clamp(wanted, LEAST_HEIGHT, most));
+      height = Math.ceil(Math.clamp(wanted, least(), most));
     }
-    return height;
+    return Math.max(height, least());
   }
 
   @Override
@@ -127,16 +134,27 @@ public final class ConclusionView extends BorderPane {
     headline.getStyleClass().add("headline");
     headline.setWrapText(true);
     headline.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(headline, Priority.ALWAYS);
     aside.getStyleClass().add("muted");
     aside.setMinWidth(USE_PREF_SIZE);
-    HBox first = new HBox(16, headline, aside, copyReport);
-    first.setAlignment(Pos.BASELINE_LEFT);
-    return first;
+    HBox aside = new HBox(this.aside, copyReport);
+    aside.setAlignment(Pos.BASELINE_LEFT);
+    aside.getStyleClass().add("aside");
+    return new HeadlineRow(headline, aside);
+  }
+
+  private double least() {
+    return LEAST_EM * aside.getFont().getSize();
+  }
+
+  /** In large text what to do stands below what happened. */
+  private void arrange() {
+    boolean narrow = getWidth() < EM_FOR_COLUMNS * aside.getFont().getSize();
+    GridPane.setConstraints(requests, narrow ? 0 : 1, narrow ? 1 : 0);
+    boolean both = !requests.getChildren().isEmpty();
+    requestsColumn.setPercentWidth(both && !narrow ? REQUESTS_PERCENT : 0);
   }
 
   private Node columns() {
-    GridPane columns = new GridPane();
     ColumnConstraints findingsColumn = new ColumnConstraints();
     findingsColumn.setHgrow(Priority.ALWAYS);
     columns.getColumnConstraints().addAll(findingsColumn, requestsColumn);
@@ -172,7 +190,7 @@ public final class ConclusionView extends BorderPane {
     findings.setManaged(!findings.getChildren().isEmpty());
     findings.setMaxWidth(said.isEmpty() ? LINE_WIDTH : Double.MAX_VALUE);
     requests.getChildren().setAll(both ? asked : List.of());
-    requestsColumn.setPercentWidth(both ? REQUESTS_PERCENT : 0);
+    arrange();
   }
 
   private static Node request(String text) {

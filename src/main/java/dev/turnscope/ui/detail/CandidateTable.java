@@ -3,6 +3,7 @@ package dev.turnscope.ui.detail;
 import atlantafx.base.theme.Styles;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.ui.look.Words;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -15,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** libwebrtc's candidates, a row each, in the order in which they came. */
 final class CandidateTable extends TableView<IceCandidate> {
-  /** Of its usual width, what a column keeps in a narrow pane. */
-  private static final double LEAST_SHARE = 0.6;
-
+  private static final List<Double> WIDTHS_IN_EM = List.of(5.4, 3.8, 9.0, 5.6);
+  private static final int ADDRESS = 2;
   private static final double WIDEST = 5000;
 
   CandidateTable(CandidatesViewModel model) {
@@ -32,15 +32,14 @@ final class CandidateTable extends TableView<IceCandidate> {
     empty.textProperty().bind(model.emptyTextProperty());
     setPlaceholder(empty);
     TableColumn<IceCandidate, String> time =
-        column(Words.of("detail.candidates.time"), CandidatesViewModel::time, 78);
+        column(Words.of("detail.candidates.time"), CandidatesViewModel::time);
     time.getStyleClass().add("number");
-    TableColumn<IceCandidate, String> address =
-        column(Words.of("detail.candidates.address"), IceCandidate::address, 190);
-    address.setMaxWidth(WIDEST);
     getColumns().add(time);
-    getColumns().add(column(Words.of("detail.candidates.type"), IceCandidate::type, 62));
-    getColumns().add(address);
-    getColumns().add(column(Words.of("detail.candidates.protocol"), IceCandidate::protocol, 86));
+    getColumns().add(column(Words.of("detail.candidates.type"), IceCandidate::type));
+    getColumns().add(column(Words.of("detail.candidates.address"), IceCandidate::address));
+    getColumns().add(column(Words.of("detail.candidates.protocol"), IceCandidate::protocol));
+    // A column is as wide as what stands in it, in the size of text; the address takes the rest.
+    empty.fontProperty().subscribe(font -> measure(font.getSize()));
     setRowFactory(table -> row());
     focusedProperty().subscribe(this::choose);
     RowCopy.of(this)
@@ -62,15 +61,23 @@ final class CandidateTable extends TableView<IceCandidate> {
   }
 
   private static TableColumn<IceCandidate, String> column(
-      String name, Function<IceCandidate, String> part, double width) {
+      String name, Function<IceCandidate, String> part) {
     TableColumn<IceCandidate, String> column = new TableColumn<>(name);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(part.apply(row.getValue())));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setMinWidth(width * LEAST_SHARE);
-    column.setPrefWidth(width);
-    column.setMaxWidth(width);
     return column;
+  }
+
+  private void measure(double em) {
+    for (int index = 0; index < WIDTHS_IN_EM.size(); index++) {
+      TableColumn<IceCandidate, ?> column = getColumns().get(index);
+      double width = WIDTHS_IN_EM.get(index) * em;
+      boolean grows = index == ADDRESS;
+      column.setMinWidth(width);
+      column.setMaxWidth(grows ? WIDEST : width);
+      column.setPrefWidth(grows ? WIDEST : width);
+    }
   }
 
   /** The line as libwebrtc gave it, for who points at its row. */

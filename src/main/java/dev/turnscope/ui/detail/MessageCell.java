@@ -17,8 +17,7 @@ final class MessageCell extends TreeCell<MessageLine> {
   private final Label time = label("time");
   private final Label direction = label("direction");
   private final Label what = new Label();
-  private final Label size = label("size");
-  private final HBox message = new HBox(time, direction, what, size);
+  private final HBox message = new HBox(time, direction, what);
   private final Label name = label("name");
   private final Label value = new Label();
   private final HBox part = new HBox(name, value);
@@ -29,7 +28,6 @@ final class MessageCell extends TreeCell<MessageLine> {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     // A line is as wide as the tree, never wider: what a message is gives way.
     setPrefWidth(0);
-    size.setMinWidth(USE_PREF_SIZE);
     what.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(what, Priority.ALWAYS);
     for (HBox line : new HBox[] {message, part}) {
@@ -67,7 +65,6 @@ final class MessageCell extends TreeCell<MessageLine> {
     time.setText(MessageText.time(shown));
     direction.setText(MessageText.direction(shown));
     what.setText(MessageText.what(shown));
-    size.setText(MessageText.size(shown));
     whole.setText(Words.of("detail.message.whole", MessageText.what(shown), shown.server()));
   }
 

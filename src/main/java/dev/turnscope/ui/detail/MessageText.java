@@ -50,7 +50,7 @@ final class MessageText {
             "detail.message.spoken.received", what(message), message.server(), time(message));
   }
 
-  /** What a message is made of: its way, its transaction and its attributes. */
+  /** What a message is made of: its way, its length, its transaction and its attributes. */
   static List<Attribute> parts(ExchangedMessage message) {
     if (message.size() == 0) {
       return List.of();
@@ -62,6 +62,7 @@ final class MessageText {
     return Stream.concat(
             Stream.of(
                 new Attribute(way, message.server()),
+                new Attribute(Words.of("detail.message.length"), size(message)),
                 new Attribute(Words.of("detail.message.transaction"), message.transaction())),
             message.attributes().stream())
         .filter(part -> !part.value().isEmpty())

@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The slim line above the rows that says what time lies where on every row's bar. */
 final class TimelineHeader extends Region {
-  private static final double HEIGHT = 22;
+  private static final double HEIGHT_EM = 1.7;
   private static final double LABELS_APART = 8;
 
   private final Label caption = new Label(Words.of("servers.axis"));
+  private final Label ruler = new Label();
   private final List<Label> labels = new ArrayList<>();
   private TimeAxis axis = new TimeAxis(Duration.ZERO);
   private @Nullable ScrollBar scrollBar;
 
   TimelineHeader() {
     getStyleClass().add("timeline-header");
-    setMinHeight(HEIGHT);
-    setMaxHeight(HEIGHT);
+    ruler.getStyleClass().add("ruler");
+    ruler.fontProperty().subscribe(this::requestLayout);
+    setMinHeight(USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
     Tooltip meaning = new Tooltip(Words.of("servers.axis.meaning"));
     meaning.setWrapText(true);
     Tooltip.install(this, meaning);
@@ -35,7 +38,12 @@ final class TimelineHeader extends Region {
     labels.clear();
     axis.ticks().forEach(tick -> labels.add(new Label(text(tick))));
     getChildren().setAll(labels);
-    getChildren().add(caption);
+    getChildren().addAll(caption, ruler);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.ceil(HEIGHT_EM * em());
   }
 
   /** Rows end where the list's scroll bar begins, and so do their bars. */
@@ -48,7 +56,7 @@ final class TimelineHeader extends Region {
   /** A label that would touch its neighbour gives way, the deadline's last. */
   @Override
   protected void layoutChildren() {
-    double left = snappedLeftInset() + UriLine.BEFORE_URI;
+    double left = snappedLeftInset() + UriLine.BEFORE_URI_EM * em();
     double width = getWidth() - snappedRightInset() - scrollBarWidth() - left;
     double until = Double.MAX_VALUE;
     for (int index = labels.size() - 1; index >= 0; index--) {
@@ -61,6 +69,10 @@ final class TimelineHeader extends Region {
     }
     caption.autosize();
     caption.relocate(snappedLeftInset(), snappedTopInset());
+  }
+
+  private double em() {
+    return ruler.getFont().getSize();
   }
 
   private double scrollBarWidth() {

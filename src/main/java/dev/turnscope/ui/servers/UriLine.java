@@ -2,6 +2,9 @@ package dev.turnscope.ui.servers;
 
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Tone;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -18,42 +21,34 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * timeline lies below, from the URI to the end, so that it takes no column its place.
  */
 final class UriLine extends HBox {
-  private static final double SPACING = 10;
-  private static final double VERDICT = 98;
-  private static final double BADGE = 46;
+  /** Where the URI and its timeline begin, in em: the stylesheet has the columns before them. */
+  static final double BEFORE_URI_EM = 12.615;
 
-  /** Where the URI and its timeline begin. */
-  static final double BEFORE_URI = VERDICT + BADGE + 2 * SPACING;
-
-  private static final double WIDTH_FOR_ADDRESS = 520;
-  private static final double WIDTH_FOR_WHOLE_ADDRESS = 580;
-  private static final double WHOLE_ADDRESS = 142;
-  private static final double SHORT_ADDRESS = 108;
+  private static final double EM_FOR_ADDRESS = 40;
+  private static final double EM_FOR_WHOLE_ADDRESS = 44.6;
+  private static final double WHOLE_ADDRESS_EM = 11;
+  private static final double SHORT_ADDRESS_EM = 8.3;
 
   private final FontIcon icon = new FontIcon();
-  private final Label word = column(VERDICT, Pos.CENTER_LEFT, "verdict");
-  private final Label transport = column(BADGE, Pos.CENTER, "badge");
-  private final Label uri = new Label();
-  private final Label address = column(WHOLE_ADDRESS, Pos.CENTER_LEFT, "address");
-  private final Label time = column(68, Pos.CENTER_RIGHT, "time");
+  private final Label word = column(Pos.CENTER_LEFT, "verdict");
+  private final Label transport = column(Pos.CENTER, "badge");
+  private final UriLabel uri = new UriLabel();
+  private final Label address = column(Pos.CENTER_LEFT, "address");
+  private final Label time = column(Pos.CENTER_RIGHT, "time");
+  private final ObservableValue<Double> widthInEm =
+      Bindings.createObjectBinding(
+          () -> getWidth() / time.getFont().getSize(), widthProperty(), time.fontProperty());
   private final TimelineView timeline = new TimelineView();
-  private final Tooltip tooltip = new Tooltip();
   private final Tooltip wholeAddress = new Tooltip();
   private Subscription ofRow = Subscription.EMPTY;
 
   UriLine() {
-    super(SPACING);
     getStyleClass().add("uri-line");
     setAlignment(Pos.CENTER_LEFT);
     word.setGraphic(icon);
-    uri.getStyleClass().add("uri");
-    uri.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    uri.setMinWidth(0);
-    uri.setMaxWidth(Double.MAX_VALUE);
-    uri.setTooltip(tooltip);
     HBox.setHgrow(uri, Priority.ALWAYS);
     address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    address.prefWidthProperty().bind(widthProperty().map(UriLine::addressWidth));
+    address.prefWidthProperty().bind(widthInEm.map(em -> addressEm(em) * time.getFont().getSize()));
     address.minWidthProperty().bind(address.prefWidthProperty());
     // Where there is none, a narrow line gives its place to the URI; a very narrow one always.
     address
@@ -62,8 +57,8 @@ final class UriLine extends HBox {
             address
                 .textProperty()
                 .isNotEmpty()
-                .and(widthProperty().greaterThan(WIDTH_FOR_ADDRESS))
-                .or(widthProperty().greaterThan(WIDTH_FOR_WHOLE_ADDRESS)));
+                .and(wider(EM_FOR_ADDRESS))
+                .or(wider(EM_FOR_WHOLE_ADDRESS)));
     address.visibleProperty().bind(address.managedProperty());
     wholeAddress.textProperty().bind(address.textProperty());
     address
@@ -78,8 +73,7 @@ final class UriLine extends HBox {
     if (row == null) {
       return;
     }
-    uri.setText(row.text());
-    tooltip.setText(row.text());
+    uri.show(row.text());
     transport.setText(Texts.transport(row.transport()));
     timeline.show(row.axis());
     ofRow =
@@ -94,10 +88,11 @@ final class UriLine extends HBox {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
+    double left = uri.getLayoutX();
     timeline.resizeRelocate(
-        BEFORE_URI,
+        left,
         getHeight() - TimelineView.HEIGHT,
-        Math.max(0, getWidth() - BEFORE_URI),
+        Math.max(0, getWidth() - left),
         TimelineView.HEIGHT);
   }
 
@@ -106,14 +101,16 @@ final class UriLine extends HBox {
     word.getStyleClass().setAll("label", "verdict", tone.styleClass());
   }
 
-  private static double addressWidth(Number ofLine) {
-    return ofLine.doubleValue() > WIDTH_FOR_WHOLE_ADDRESS ? WHOLE_ADDRESS : SHORT_ADDRESS;
+  private BooleanBinding wider(double em) {
+    return Bindings.createBooleanBinding(() -> widthInEm.getValue() > em, widthInEm);
   }
 
-  private static Label column(double width, Pos alignment, String style) {
+  private static double addressEm(double ofLine) {
+    return ofLine > EM_FOR_WHOLE_ADDRESS ? WHOLE_ADDRESS_EM : SHORT_ADDRESS_EM;
+  }
+
+  private static Label column(Pos alignment, String style) {
     Label label = new Label();
-    label.setMinWidth(width);
-    label.setPrefWidth(width);
     label.setMaxWidth(Region.USE_PREF_SIZE);
     label.setAlignment(alignment);
     label.getStyleClass().add(style);

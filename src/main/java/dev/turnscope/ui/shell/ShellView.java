@@ -8,9 +8,11 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -30,12 +32,16 @@ final class ShellView extends BorderPane {
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
   private static final double SERVERS_SHARE = 0.6;
 
+  /** A window of fewer em has the chosen URI below the servers. */
+  private static final double EM_FOR_TWO_PANES = 58;
+
   private final SourceView source;
   private final ConclusionView conclusion;
   private final ServersView servers;
   private final DetailView detail;
   private final PaneFocus panes;
   private final StackPane center;
+  private final Label status = new Label();
 
   ShellView(ShellViewModel model) {
     getStyleClass().add("shell");
@@ -46,8 +52,9 @@ final class ShellView extends BorderPane {
     detail = new DetailView(model.detail());
     panes = new PaneFocus(List.of(source, conclusion, servers, detail));
     SplitPane split = new SplitPane(servers, detail);
-    split.setDividerPositions(SERVERS_SHARE);
     SplitPane.setResizableWithParent(detail, true);
+    keepDivider(split, model);
+    arrange(split);
     center = new StackPane(split);
     setCenter(center);
     greet(model.start().offeredProperty(), split);
@@ -59,6 +66,29 @@ final class ShellView extends BorderPane {
     Timeline ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();
+  }
+
+  /** The panes share the room as the person last divided it. */
+  private static void keepDivider(SplitPane split, ShellViewModel model) {
+    split.setDividerPositions(model.divider().orElse(SERVERS_SHARE));
+    split
+        .getDividers()
+        .getFirst()
+        .positionProperty()
+        .subscribe((_, position) -> model.divide(position.doubleValue()));
+  }
+
+  /** Large text in a narrow window leaves no room for two panes side by side. */
+  private void arrange(SplitPane split) {
+    Runnable arrange =
+        () ->
+            split.setOrientation(
+                getWidth() < EM_FOR_TWO_PANES * status.getFont().getSize()
+                    ? Orientation.VERTICAL
+                    : Orientation.HORIZONTAL);
+    // Not at once: while styles are applied no node may come or go.
+    widthProperty().subscribe(() -> Platform.runLater(arrange));
+    status.fontProperty().subscribe(() -> Platform.runLater(arrange));
   }
 
   /** While there is nothing to show, the ways to begin stand alone. */
@@ -85,7 +115,7 @@ final class ShellView extends BorderPane {
 
   /** Sets a node behind the choosers and the button. */
   void endWith(Node node) {
-    source.getChildren().add(node);
+    source.endWith(node);
   }
 
   /** The panes as the focus moves between them. */
@@ -118,17 +148,16 @@ final class ShellView extends BorderPane {
     conclusion.copyReport();
   }
 
-  private static Node statusLine(StatusViewModel status) {
-    Label shown = new Label();
-    shown.setId("status");
-    shown.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    shown.setMaxWidth(Double.MAX_VALUE);
-    shown.textProperty().bind(status.shownListProperty());
-    HBox.setHgrow(shown, Priority.ALWAYS);
+  private Node statusLine(StatusViewModel model) {
+    status.setId("status");
+    status.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    status.setMaxWidth(Double.MAX_VALUE);
+    status.textProperty().bind(model.shownListProperty());
+    HBox.setHgrow(status, Priority.ALWAYS);
     Label hint = new Label();
     hint.setMinWidth(USE_PREF_SIZE);
-    hint.textProperty().bind(status.hintProperty());
-    HBox line = new HBox(shown, hint);
+    hint.textProperty().bind(model.hintProperty());
+    HBox line = new HBox(status, hint);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("status");
     return line;

@@ -23,6 +23,7 @@ import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.GivenList;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** The window's panes, and the one check that may run through them. */
 public final class ShellViewModel
     implements LiveCheck.Listener, PasteViewModel.Target, AutoCloseable {
+  /** Of the panes' width together. */
+  private static final double LEAST_MOVE = 0.005;
+
   private final Workbench workbench;
   private final Background background;
   private final Memory memory;
@@ -97,6 +101,18 @@ public final class ShellViewModel
 
   public CopyViewModel copying() {
     return copying;
+  }
+
+  /** Where the person divided the panes, from 0 to 1; empty before that was ever done. */
+  Optional<Double> divider() {
+    return Optional.ofNullable(memory.settings().layout().divider());
+  }
+
+  /** Remembers where the panes are divided; a layout's rounding is no move. */
+  void divide(double position) {
+    if (divider().filter(last -> Math.abs(last - position) < LEAST_MOVE).isEmpty()) {
+      memory.change(settings -> settings.withLayout(layout -> layout.withDivider(position)));
+    }
   }
 
   /** Writes the report that is shown into a file, and says what became of it. */

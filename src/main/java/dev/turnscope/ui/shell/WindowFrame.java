@@ -14,10 +14,12 @@ import dev.turnscope.ui.paste.PasteView;
 import dev.turnscope.ui.start.ProfileSteps;
 import dev.turnscope.ui.start.StartView;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -52,7 +54,7 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
         new StartView(model.start(), this::tryLab, this::openPaste, this::openProfileSteps));
     shortcuts = new Shortcuts(model, panes, look, this);
     panes.endWith(menu);
-    getChildren().addAll(panes, overlay, new DropZone(this, model.paste()));
+    getChildren().addAll(scrolling(panes), overlay, new DropZone(this, model.paste()));
     model.paste().openProperty().subscribe(this::showPastePage);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escapeFirst);
   }
@@ -104,6 +106,16 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   @Override
   public void copyRow() {
     copy.copyRow();
+  }
+
+  /** Where large text needs more than the window is high, nothing is out of reach. */
+  private static Node scrolling(Node panes) {
+    ScrollPane whole = new ScrollPane(panes);
+    whole.getStyleClass().add("whole");
+    whole.setFitToWidth(true);
+    whole.setFitToHeight(true);
+    whole.setFocusTraversable(false);
+    return whole;
   }
 
   private void tryLab() {

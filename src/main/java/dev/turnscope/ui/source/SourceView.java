@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceView extends WrapRow {
   private final SourceViewModel model;
   private final Button button = new Button();
+  private final HBox end = new HBox(button);
   private final ChannelField channel;
   private final ComboBox<ProfileChoice> profile;
 
@@ -47,6 +48,9 @@ public final class SourceView extends WrapRow {
     model.missingProperty().subscribe(missing -> ask(missing, regionLabel, channelLabel));
     HBox.setHgrow(channelField, Priority.ALWAYS);
     prepareButton(check, cancel);
+    end.getStyleClass().add("end");
+    end.setAlignment(Pos.CENTER_LEFT);
+    end.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
             field(new Label(Words.of("source.profile")), profile),
@@ -55,7 +59,12 @@ public final class SourceView extends WrapRow {
             field(new Label(Words.of("source.role")), roles()),
             field(new Label(Words.of("source.client-id")), clientId()),
             new GivenChip(model),
-            button);
+            end);
+  }
+
+  /** Sets a node behind the button, from which it is never parted. */
+  public void endWith(Node node) {
+    end.getChildren().add(node);
   }
 
   /** Puts the focus where a person begins. */

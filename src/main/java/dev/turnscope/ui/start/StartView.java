@@ -21,6 +21,7 @@ public final class StartView extends StackPane {
     getStyleClass().add("start");
     Label title = label(Words.of("start.title"), "title");
     Label hint = label(Words.of("start.hint"), "muted");
+    hint.setWrapText(true);
     Button lab = way(Feather.PLAY, Words.of("start.lab"), Words.of("start.lab.hint"), tryLab);
     lab.setId("start-lab");
     Button list =

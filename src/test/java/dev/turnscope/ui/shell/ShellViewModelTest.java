@@ -20,6 +20,7 @@ import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class ShellViewModelTest {
     fx.until(() -> !running());
     assertEquals(List.of("Fails", "Works"), words());
     assertEquals(Tone.PARTLY, statement().tone());
+  }
+
+  @Test
+  void thePanesStayDividedAsThePersonDividedThem() {
+    Memory memory = Memory.ofThisStart();
+    try (ShellViewModel before =
+        new ShellViewModel(workbench, memory, new Background(fx), InstantSource.system())) {
+      assertEquals(Optional.empty(), before.divider());
+      before.divide(0.45);
+    }
+
+    try (ShellViewModel after =
+        new ShellViewModel(workbench, memory, new Background(fx), InstantSource.system())) {
+      assertEquals(Optional.of(0.45), after.divider());
+      after.divide(0.4501);
+      assertEquals(Optional.of(0.45), after.divider());
+    }
   }
 
   @Test

@@ -14,7 +14,7 @@ need_libraries "$LIBWEBRTC_NEEDS"
 need_libraries "$WINDOW_NEEDS"
 need_fonts
 missing=
-for pair in Xvfb:xvfb import:imagemagick openbox:openbox picom:picom xset:x11-xserver-utils; do
+for pair in Xvfb:xvfb import:imagemagick openbox:openbox picom:picom; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair##*:}"
 done
 # shellcheck disable=SC2086 # one word a package
@@ -48,10 +48,10 @@ take() {
   say "$1: $2×$3 at $4 %, $5."
   rm -f "$home/config"
   : >"$home/display"
-  Xvfb -screen 0 "$2x$3x24" -nolisten tcp -displayfd 5 5>"$home/display" 2>/dev/null &
+  # No key repeats itself: a busy machine is no finger that stays on it.
+  Xvfb -screen 0 "$2x$3x24" -nolisten tcp -r -ardelay 60000 -displayfd 5 5>"$home/display" 2>/dev/null &
   display_pid=$!
   until [ -s "$home/display" ]; do kill -0 "$display_pid"; sleep 0.1; done
-  DISPLAY=:$(cat "$home/display") xset r off # a busy machine is no finger that stays on a key
   DISPLAY=:$(cat "$home/display") openbox --sm-disable --config-file "$home/openbox.xml" 2>/dev/null &
   manager_pid=$!
   # Who lets popups have shadows.

@@ -14,6 +14,7 @@ import dev.turnscope.ui.paste.PasteView;
 import dev.turnscope.ui.start.ProfileSteps;
 import dev.turnscope.ui.start.StartView;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -63,7 +64,15 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   public void takeKeysOf(Scene scene) {
     shortcuts.putOn(scene, overlay.openProperty());
     scene.focusOwnerProperty().subscribe(panes.panes()::moved);
-    panes.begin();
+    // The panes join the scene only when what scrolls them gets its skin.
+    panes
+        .sceneProperty()
+        .subscribe(
+            joined -> {
+              if (joined != null) {
+                Platform.runLater(panes::begin);
+              }
+            });
   }
 
   @Override

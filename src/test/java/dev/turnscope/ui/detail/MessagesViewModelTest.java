@@ -108,15 +108,17 @@ class MessagesViewModelTest {
         \tREQUESTED-TRANSPORT\tUDP
         508 ms\t→ out\t192.0.2.1:443\tAllocate request (sent again: 1)\t28 B
         1,308 ms\t← in\t192.0.2.1:443\tAllocate error response 401 Unauthorized\t140 B
-        \tERROR-CODE\t401 Unauthorized""",
+        \tERROR-CODE\t401 Unauthorized\
+        """,
         model.text());
   }
 
   @Test
-  void aMessageUnfoldsIntoItsWayItsTransactionAndItsAttributes() {
+  void aMessageUnfoldsIntoItsWayItsLengthItsTransactionAndItsAttributes() {
     assertEquals(
         List.of(
             new Attribute("To", SERVER),
+            new Attribute("Length", "28 B"),
             new Attribute("Transaction", "273386eb"),
             new Attribute("REQUESTED-TRANSPORT", "UDP")),
         MessageText.parts(REQUEST));

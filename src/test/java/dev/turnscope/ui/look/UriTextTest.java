@@ -24,7 +24,7 @@ class UriTextTest {
 
   @Test
   void anAddressInBracketsIsAHostToo() {
-    assertEquals("turn:[2001…:443", shortened("turn:[2001:db8::35]:443", 16));
+    assertEquals("turn:[2001:…:443", shortened("turn:[2001:db8::35]:443", 16));
   }
 
   @Test

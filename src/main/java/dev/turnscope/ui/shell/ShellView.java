@@ -33,7 +33,7 @@ final class ShellView extends BorderPane {
   private static final double SERVERS_SHARE = 0.6;
 
   /** A window of fewer em has the chosen URI below the servers. */
-  private static final double EM_FOR_TWO_PANES = 58;
+  private static final double EM_FOR_TWO_PANES = 66;
 
   private final SourceView source;
   private final ConclusionView conclusion;

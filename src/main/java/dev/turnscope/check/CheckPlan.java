@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckPlan(
     IceServerList list, List<Item> items, Duration deadline, @Nullable WebProxy proxy) {
   /**
-   * RFC 8489's retransmissions reach a server at 0, 0.5, 1.5 and 3.5 s: three losses in a row are
+   * Requests over UDP are sent at 0, 0.25, 0.75, 1.75 and 3.75 s: four losses in a row are
    * survived, and a person still waits for the answer.
    */
   public static final Duration DEADLINE = Duration.ofSeconds(5);

@@ -18,8 +18,8 @@ public final class Probe implements AutoCloseable {
   /** A name with more addresses than this is no TURN server's. */
   private static final int MOST_ADDRESSES = 8;
 
-  /** What an allocation's release gets to be answered: it would be sent again then. */
-  private static final Duration RELEASE = Retransmission.INITIAL;
+  /** What an allocation's release gets to be answered, sent again once. */
+  private static final Duration RELEASE = Retransmission.INITIAL.multipliedBy(2);
 
   /** What allocations get to be given back when the probe is closed: one repetition over UDP. */
   private static final Duration LAST_RELEASES = Duration.ofSeconds(1);

@@ -1,11 +1,17 @@
 package dev.turnscope.probe;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** When a request is sent again over UDP (RFC 8489 section 6.2.1): at 0, 0.5, 1.5, 3.5 s … */
+/** When a request is sent again over UDP (RFC 8489 section 6.2.1): at 0, 0.25, 0.75, 1.75 s … */
 final class Retransmission {
-  /** RTO before anything of the path is known. */
-  static final Duration INITIAL = Duration.ofMillis(500);
+  /**
+   * RTO before anything of the path is known. The RFC recommends 500 ms; libwebrtc has 250 ms, and
+   * the probe is to hear what a client hears. Where a tenth of all packets is lost each way, 500 ms
+   * would leave 3 allocations in 1000 unanswered at the deadline, instead of 5 in 10,000.
+   */
+  static final Duration INITIAL = Duration.ofMillis(250);
 
   /** Rc, the first one counted. */
   private static final int SENDS = 7;
@@ -13,12 +19,16 @@ final class Retransmission {
   /** Rm: how many RTOs are waited after the last one. */
   private static final int LAST_WAIT = 16;
 
+  /** Since the first one: each wait is twice as long as the one before. */
+  static final List<Duration> TIMES =
+      IntStream.range(0, SENDS).mapToObj(sent -> INITIAL.multipliedBy((1L << sent) - 1)).toList();
+
+  private static final Duration END = TIMES.getLast().plus(INITIAL.multipliedBy(LAST_WAIT));
   private static final Duration NEVER = Duration.ofDays(1);
 
   private final StageClock clock;
   private final boolean needed;
-  private Duration wait = INITIAL;
-  private Duration next;
+  private final Duration start;
   private int sent = 1;
 
   /**
@@ -27,7 +37,7 @@ final class Retransmission {
   Retransmission(StageClock clock, boolean needed) {
     this.clock = clock;
     this.needed = needed;
-    this.next = clock.elapsed().plus(INITIAL);
+    this.start = clock.elapsed();
   }
 
   /** Until the next one, or until waiting ends. */
@@ -35,7 +45,7 @@ final class Retransmission {
     if (!needed) {
       return NEVER;
     }
-    Duration left = next.minus(clock.elapsed());
+    Duration left = start.plus(sent < SENDS ? TIMES.get(sent) : END).minus(clock.elapsed());
     return left.isNegative() ? Duration.ZERO : left;
   }
 
@@ -45,8 +55,6 @@ final class Retransmission {
       return false;
     }
     sent++;
-    wait = sent == SENDS ? INITIAL.multipliedBy(LAST_WAIT) : wait.multipliedBy(2);
-    next = clock.elapsed().plus(wait);
     return true;
   }
 

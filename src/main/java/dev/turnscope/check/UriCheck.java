@@ -11,7 +11,6 @@ import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
-import dev.turnscope.webrtc.Gathering;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +27,12 @@ final class UriCheck {
    * 0.4 s on a fast network; on a slow one both take longer, so it is doubled there.
    */
   private static final Duration SECOND_OPINION = Duration.ofMillis(500);
+
+  /**
+   * libwebrtc waits twice as long after each request that was lost. Where the probe got through and
+   * it has not by this part of the deadline, it is asked afresh.
+   */
+  private static final int PATIENCE_PART = 2;
 
   private final CheckPlan plan;
   private final CheckPlan.Item item;
@@ -94,16 +99,15 @@ final class UriCheck {
               null, "libwebrtc was not asked: the TLS handshake before it did not succeed.");
       return judge(notAsked, get(probing.result()));
     }
-    Gathering gathering = engines.gather(uri, credentials, remaining(), this::gathered);
-    try {
-      return judge(gathering, probing);
-    } finally {
-      gathering.cancel();
+    try (Gatherings gatherings =
+        new Gatherings(() -> engines.gather(uri, credentials, remaining(), this::gathered))) {
+      return judge(uri, gatherings, probing);
     }
   }
 
-  private UriResult judge(Gathering gathering, Probing probing) throws InterruptedException {
-    CompletableFuture<WebrtcResult> webrtc = gathering.result();
+  private UriResult judge(IceUri uri, Gatherings gatherings, Probing probing)
+      throws InterruptedException {
+    CompletableFuture<WebrtcResult> webrtc = gatherings.result();
     CompletableFuture<ProbeResult> probe = probing.result();
     get(CompletableFuture.anyOf(webrtc, probe));
     if (webrtc.isDone() && get(webrtc).verdict() == Verdict.WORKS) {
@@ -114,6 +118,10 @@ final class UriCheck {
     if (probe.isDone() && isAnswer(get(probe).cause())) {
       awaitSecondOpinion(webrtc);
       return judge(webrtc.isDone() ? get(webrtc) : stoppedWaiting(), get(probe));
+    }
+    if (uri.relays() && get(probe).verdict() == Verdict.WORKS) {
+      wait(webrtc, plan.deadline().dividedBy(PATIENCE_PART).minus(elapsed()));
+      gatherings.again();
     }
     return judge(get(webrtc), get(probe));
   }
@@ -143,11 +151,15 @@ final class UriCheck {
   }
 
   private void awaitSecondOpinion(CompletableFuture<?> other) throws InterruptedException {
-    Duration patience = SECOND_OPINION.compareTo(elapsed()) > 0 ? SECOND_OPINION : elapsed();
+    wait(other, SECOND_OPINION.compareTo(elapsed()) > 0 ? SECOND_OPINION : elapsed());
+  }
+
+  private static void wait(CompletableFuture<?> other, Duration patience)
+      throws InterruptedException {
     try {
       other.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException none) {
-      // The first opinion stands alone.
+      // Then it goes on without it.
     } catch (ExecutionException failed) {
       throw broken(failed);
     }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -197,6 +198,37 @@ class CheckRunTest {
     run.cancel();
 
     assertEquals(Verdict.WORKS, run.report().get().results().getFirst().verdict());
+  }
+
+  /** As where its packets were lost: the next one would come too late. */
+  @Test
+  void libwebrtcIsAskedAfreshWhereTheProbeAloneGotThrough() throws Exception {
+    ScriptedEngines secondTime = new ScriptedEngines(FINE).relaying(UDP);
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedEngines engines =
+        new ScriptedEngines(FINE) {
+          @Override
+          public Gathering gather(
+              IceUri uri,
+              @Nullable Credentials credentials,
+              Duration deadline,
+              Consumer<IceCandidate> listener) {
+            return asked.incrementAndGet() == 1
+                ? super.gather(uri, credentials, deadline, listener)
+                : secondTime.gather(uri, credentials, deadline, listener);
+          }
+        };
+    Duration deadline = Duration.ofSeconds(1);
+    CheckReport report =
+        start(CheckPlan.of(plan(UDP).list(), deadline, EnumSet.of(Transport.UDP)), engines)
+            .report()
+            .get();
+
+    assertEquals(2, asked.get());
+    assertEquals(Verdict.WORKS, report.results().getFirst().verdict());
+    assertTrue(report.results().getFirst().elapsed().compareTo(deadline.dividedBy(2)) >= 0);
+    assertEquals(Set.of(), engines.open());
+    assertEquals(Set.of(), secondTime.open());
   }
 
   @Test

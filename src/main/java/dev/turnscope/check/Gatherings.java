@@ -1,0 +1,68 @@
+package dev.turnscope.check;
+
+import dev.turnscope.model.Verdict;
+import dev.turnscope.model.WebrtcResult;
+import dev.turnscope.webrtc.Gathering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * libwebrtc on one URI, begun once, and once more where its packets seem to be lost. The probe has
+ * given its own allocation back by then, and the first connection has none that it could use.
+ */
+final class Gatherings implements AutoCloseable {
+  private final Supplier<Gathering> start;
+  private final CompletableFuture<WebrtcResult> result = new CompletableFuture<>();
+  private final List<Gathering> begun = new ArrayList<>();
+  private @Nullable WebrtcResult first;
+  private int ended;
+
+  Gatherings(Supplier<Gathering> start) {
+    this.start = start;
+    begin();
+  }
+
+  /** The first that works, else what the first one said when all have ended. */
+  CompletableFuture<WebrtcResult> result() {
+    return result;
+  }
+
+  /** Begins once more where there is no result yet. */
+  void again() {
+    if (!result.isDone()) {
+      begin();
+    }
+  }
+
+  private void begin() {
+    Gathering gathering = start.get();
+    synchronized (this) {
+      begun.add(gathering);
+    }
+    gathering.result().whenComplete(this::ended);
+  }
+
+  private synchronized void ended(@Nullable WebrtcResult one, @Nullable Throwable fault) {
+    ended++;
+    if (one == null) {
+      result.completeExceptionally(
+          fault == null ? new IllegalStateException("a gathering without a result") : fault);
+      return;
+    }
+    WebrtcResult kept = first == null ? one : first;
+    first = kept;
+    if (one.verdict() == Verdict.WORKS) {
+      result.complete(one);
+    } else if (ended == begun.size()) {
+      result.complete(kept);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    begun.forEach(Gathering::cancel);
+  }
+}

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From the verdicts on all URIs to what they say together. Pure. */
 public final class Conclusions {
@@ -108,24 +109,36 @@ public final class Conclusions {
       return "No relay from here that a client can use: only TURN over DTLS works, and no browser"
           + " speaks it.";
     }
-    if (tested.stream().allMatch(result -> is(result, Cause.BAD_URI))) {
-      return "Nothing was tried: no TURN URI of the list is one that a client can use.";
-    }
-    if (tested.stream().allMatch(result -> is(result, Cause.CREDENTIALS_MISSING))) {
-      return "Nothing was tried: the list gives no credentials for its TURN servers.";
-    }
-    if (tested.stream().allMatch(result -> is(result, Cause.CREDENTIALS_EXPIRED))) {
-      return "No relay from here: the credentials of the list have expired.";
+    Cause common = tested.getFirst().cause();
+    if (common != null && tested.stream().allMatch(result -> is(result, common))) {
+      String sentence = whereAllShare(common);
+      if (sentence != null) {
+        return sentence;
+      }
     }
     if (tested.stream().allMatch(result -> REFUSED_CREDENTIALS.contains(result.cause()))) {
       return "No relay from here: the TURN servers refuse the credentials of the list.";
-    }
-    if (tested.stream().allMatch(result -> is(result, Cause.QUOTA_REACHED))) {
-      return "No relay from here: the channel has all the allocations that it may have.";
     }
     if (tested.stream().allMatch(result -> result.verdict() == Verdict.NO_ANSWER)) {
       return "No relay from here: no TURN server answers.";
     }
     return "No relay from here: no TURN URI works.";
+  }
+
+  /** Where no TURN URI works, and all for this cause: null where that has no words of its own. */
+  private static @Nullable String whereAllShare(Cause cause) {
+    return switch (cause) {
+      case BAD_URI -> "Nothing was tried: no TURN URI of the list is one that a client can use.";
+      case CREDENTIALS_MISSING ->
+          "Nothing was tried: the list gives no credentials for its TURN servers.";
+      case DNS_TIMEOUT -> "No relay from here: DNS gives no answer for the TURN servers' names.";
+      case DNS_FAILED -> "No relay from here: DNS has no address for the TURN servers' names.";
+      case NETWORK_UNREACHABLE ->
+          "No relay from here: this computer has no way to the TURN servers.";
+      case CREDENTIALS_EXPIRED -> "No relay from here: the credentials of the list have expired.";
+      case QUOTA_REACHED ->
+          "No relay from here: the channel has all the allocations that it may have.";
+      default -> null;
+    };
   }
 }

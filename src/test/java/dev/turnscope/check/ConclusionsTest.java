@@ -96,6 +96,20 @@ class ConclusionsTest {
         conclude(all(Cause.CREDENTIALS_EXPIRED)).headline());
   }
 
+  /** Nothing was asked of a server then, so that none can be said not to answer. */
+  @Test
+  void whatKeepsEveryRequestFromLeavingIsTheHeadline() {
+    assertEquals(
+        "No relay from here: DNS gives no answer for the TURN servers' names.",
+        conclude(all(Cause.DNS_TIMEOUT)).headline());
+    assertEquals(
+        "No relay from here: DNS has no address for the TURN servers' names.",
+        conclude(all(Cause.DNS_FAILED)).headline());
+    assertEquals(
+        "No relay from here: this computer has no way to the TURN servers.",
+        conclude(all(Cause.NETWORK_UNREACHABLE)).headline());
+  }
+
   @Test
   void aWorkingStunServerLeavesItUnknownWhetherACallConnectsWithoutARelay() {
     assertEquals(Connects.UNKNOWN, conclude(all(Cause.UNAUTHORIZED)).connects());

@@ -11,6 +11,7 @@ import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -101,7 +102,35 @@ final class Diagnosis {
           ? new Finding(Verdict.WORKS, null)
           : new Finding(Verdict.NOT_TESTED, webrtc.cause());
     }
-    return new Finding(webrtc.verdict(), whyNotLibwebrtc(uri, probe));
+    return isMuteOn(webrtc, probe)
+        ? new Finding(Verdict.WORKS, null)
+        : new Finding(webrtc.verdict(), whyNotLibwebrtc(uri, probe));
+  }
+
+  /**
+   * libwebrtc names no server-reflexive address that is a host candidate's, as without a NAT. Where
+   * it waits for another interface or address family, its silence is not about this server.
+   */
+  private static boolean isMuteOn(WebrtcResult webrtc, ProbeResult probe) {
+    String reflexive = probe.reflexiveAddress();
+    return reflexive != null
+        && probe.relayedAddress() == null
+        && webrtc.candidates().stream()
+            .filter(candidate -> candidate.type().equals("host"))
+            .anyMatch(candidate -> host(candidate.address()).equals(host(reflexive)));
+  }
+
+  /** The one spelling of an IPv6 address; what is no address stays as it is. */
+  private static String host(String transportAddress) {
+    String host =
+        transportAddress
+            .substring(0, Math.max(transportAddress.lastIndexOf(':'), 0))
+            .replaceAll("[\\[\\]]", "");
+    try {
+      return InetAddress.ofLiteral(host).getHostAddress();
+    } catch (IllegalArgumentException name) {
+      return host;
+    }
   }
 
   private static Cause whyNotLibwebrtc(IceUri uri, ProbeResult probe) {

@@ -28,6 +28,7 @@ class DiagnosisTest {
   private static final String TCP = "turn:turn.example.org:443?transport=tcp";
   private static final String TLS = "turns:turn.example.org:443?transport=tcp";
   private static final String DTLS = "turns:turn.example.org:443?transport=udp";
+  private static final String STUN = "stun:stun.example.org:443";
   private static final String LOW_PORT = "turn:turn.example.org:500?transport=udp";
 
   @Test
@@ -189,6 +190,21 @@ class DiagnosisTest {
     assertEquals(Cause.NO_CANDIDATE, judge(UDP, failed(), ProbeResult.notTested()).cause());
   }
 
+  /** It waits then for an interface or an address family that has no way to the server. */
+  @Test
+  void libwebrtcsSilenceOnAnAddressOfThisComputersOwnIsNotAboutTheServer() {
+    WebrtcResult hosts =
+        webrtc(
+            Verdict.NO_ANSWER,
+            List.of(host("198.51.100.7:40000"), host("[2001:db8::7]:40001")),
+            List.of());
+
+    assertEquals(Verdict.WORKS, judge(STUN, hosts, seenAs("198.51.100.7:50000")).verdict());
+    assertEquals(
+        Verdict.WORKS, judge(STUN, hosts, seenAs("[2001:db8:0:0:0:0:0:7]:50000")).verdict());
+    assertEquals(Verdict.NO_ANSWER, judge(STUN, hosts, seenAs("203.0.113.5:50000")).verdict());
+  }
+
   @Test
   void aServerWithoutCredentialsAndAMalformedUriNeedNoEngine() {
     assertEquals(
@@ -225,6 +241,15 @@ class DiagnosisTest {
     IceCandidate candidate =
         new IceCandidate("relay", "203.0.113.5:50384", "udp", 55, "candidate:1 …");
     return webrtc(Verdict.WORKS, List.of(candidate), List.of());
+  }
+
+  private static IceCandidate host(String address) {
+    return new IceCandidate("host", address, "udp", 1, "candidate:2 …");
+  }
+
+  private static ProbeResult seenAs(String reflexiveAddress) {
+    return new ProbeResult(
+        Verdict.WORKS, null, List.of(), null, reflexiveAddress, null, List.of(), List.of());
   }
 
   private static WebrtcResult failed(IceError... errors) {

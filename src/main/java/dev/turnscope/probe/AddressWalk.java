@@ -138,17 +138,40 @@ final class AddressWalk {
   private Link dtls(InetSocketAddress server) throws StageFailure, InterruptedException {
     UdpLink udp = walk.stage(Stage.CONNECT, () -> UdpLink.to(server));
     CertificateJudge judge = identity.judge();
-    DtlsHandshake handshake = new DtlsHandshake(udp, uri.port(), clock, identity, judge);
-    boolean open = false;
     try {
-      Link link = walk.stage(Stage.HANDSHAKE, handshake::run);
-      open = true;
-      return link;
+      return walk.stage(Stage.HANDSHAKE, () -> shaken(udp, server, judge));
     } finally {
       walk.met(judge.session());
-      if (!open) {
-        udp.close();
+    }
+  }
+
+  /**
+   * A lost datagram can leave the two sides with different views of a handshake, which then breaks
+   * off: that says nothing of the server, and it is begun anew from another port.
+   */
+  private Walk.Found<DtlsLink> shaken(
+      UdpLink first, InetSocketAddress server, CertificateJudge judge)
+      throws StageFailure, InterruptedException {
+    UdpLink udp = first;
+    while (true) {
+      DtlsHandshake handshake = new DtlsHandshake(udp, uri.port(), clock, identity, judge);
+      boolean open = false;
+      try {
+        Walk.Found<DtlsLink> link = handshake.run();
+        open = true;
+        return link;
+      } catch (StageFailure broken) {
+        if (broken.reason() != Cause.TLS_FAILED
+            || !handshake.repeated()
+            || clock.remaining().isZero()) {
+          throw broken;
+        }
+      } finally {
+        if (!open) {
+          udp.close();
+        }
       }
+      udp = UdpLink.to(server).value();
     }
   }
 }

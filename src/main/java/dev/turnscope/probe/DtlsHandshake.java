@@ -22,6 +22,7 @@ final class DtlsHandshake {
   private final SSLEngine engine;
   private final DtlsRecords records;
   private boolean begun;
+  private boolean repeated;
   private byte @Nullable [] strange;
 
   DtlsHandshake(
@@ -50,6 +51,11 @@ final class DtlsHandshake {
         "%s, %s; %s.".formatted(session.getProtocol(), session.getCipherSuite(), judge.praise()));
   }
 
+  /** Whether a flight had to be sent again. */
+  boolean repeated() {
+    return repeated;
+  }
+
   private void shake() throws SSLException, StageFailure, InterruptedException {
     Retransmission retransmission = new Retransmission(clock, true);
     while (true) {
@@ -76,6 +82,7 @@ final class DtlsHandshake {
       take(came);
     }
     if (retransmission.due() && records.status() == HandshakeStatus.NEED_UNWRAP) {
+      repeated = true;
       sendFlight();
     }
   }
@@ -100,6 +107,10 @@ final class DtlsHandshake {
   }
 
   private StageFailure silence() {
+    StageFailure unsent = udp.unsent();
+    if (unsent != null) {
+      return unsent;
+    }
     if (strange != null && !begun) {
       return Strange.failure(strange);
     }

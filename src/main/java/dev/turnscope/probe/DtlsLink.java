@@ -26,6 +26,11 @@ final class DtlsLink implements Link {
   }
 
   @Override
+  public @Nullable StageFailure unsent() {
+    return udp.unsent();
+  }
+
+  @Override
   public void send(byte[] message) throws StageFailure, InterruptedException {
     try {
       udp.send(records.seal(message));

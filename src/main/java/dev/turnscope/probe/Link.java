@@ -13,6 +13,11 @@ interface Link extends AutoCloseable {
   /** What it means where no message ever comes back. */
   Cause silence();
 
+  /** What kept the last message from leaving this computer, null where it left. */
+  default @Nullable StageFailure unsent() {
+    return null;
+  }
+
   void send(byte[] message) throws StageFailure, InterruptedException;
 
   /** The next message, null where none comes in that time. */

@@ -8,12 +8,38 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
+import java.time.Duration;
 
 /** The connect stage over TCP, to one address. */
 final class TcpConnect {
+  /** Where this computer has no way, it knows that at once; its SYN is sent again after 1 s. */
+  private static final Duration AT_ONCE = Duration.ofMillis(500);
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
   private TcpConnect() {}
 
+  /** A way that is lost in the middle may come back, as between two networks. */
   static Walk.Found<SocketChannel> to(InetSocketAddress address, StageClock clock)
+      throws StageFailure, InterruptedException {
+    boolean hadAWay = false;
+    while (true) {
+      Duration start = clock.elapsed();
+      try {
+        return once(address, clock);
+      } catch (StageFailure failure) {
+        hadAWay |= clock.elapsed().minus(start).compareTo(AT_ONCE) > 0;
+        if (!hadAWay
+            || failure.reason() != Cause.NETWORK_UNREACHABLE
+            || clock.remaining().compareTo(PAUSE) < 0) {
+          throw failure;
+        }
+        Thread.sleep(PAUSE);
+      }
+    }
+  }
+
+  private static Walk.Found<SocketChannel> once(InetSocketAddress address, StageClock clock)
       throws StageFailure, InterruptedException {
     SocketChannel channel = open();
     try (Watchdog watchdog = Watchdog.over(channel, clock.remaining())) {

@@ -31,6 +31,11 @@ final class TracedLink implements Link {
   }
 
   @Override
+  public @Nullable StageFailure unsent() {
+    return link.unsent();
+  }
+
+  @Override
   public void send(byte[] message) throws StageFailure, InterruptedException {
     link.send(message);
     // A retransmission is the same to the last bit (RFC 8489 section 6.2.1).

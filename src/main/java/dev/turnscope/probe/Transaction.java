@@ -110,6 +110,10 @@ final class Transaction {
     if (strange != null) {
       return strange;
     }
+    StageFailure unsent = link.unsent();
+    if (unsent != null) {
+      return unsent;
+    }
     return StageFailure.noAnswer(
         silence,
         unrelated == 0

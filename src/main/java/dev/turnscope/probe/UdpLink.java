@@ -23,6 +23,8 @@ final class UdpLink implements Link {
   private final DatagramChannel channel;
   private final Inbox inbox = new Inbox();
   private final Thread reader;
+  private boolean used;
+  private @Nullable StageFailure unsent;
 
   private UdpLink(InetSocketAddress server, DatagramChannel channel) {
     this.server = server;
@@ -67,8 +69,16 @@ final class UdpLink implements Link {
     return Cause.UDP_SILENT;
   }
 
+  @Override
+  public @Nullable StageFailure unsent() {
+    return unsent;
+  }
+
   /**
-   * Writes on a thread that nobody interrupts: an interrupt in the middle of a write closes the
+   * The way can be lost for a while, as between two networks: once a message has left, one that
+   * does not counts as lost, and the next one tells.
+   *
+   * <p>Writes on a thread that nobody interrupts: an interrupt in the middle of a write closes the
    * channel, and an allocation that was asked for over it could not be given back.
    */
   @Override
@@ -77,8 +87,13 @@ final class UdpLink implements Link {
     Thread.ofVirtual().name("probe-udp-send " + server).start(write);
     try {
       write.get();
+      used = true;
+      unsent = null;
     } catch (ExecutionException failed) {
-      throw explained(failed.getCause());
+      unsent = explained(failed.getCause());
+      if (!used || unsent.reason() != Cause.NETWORK_UNREACHABLE) {
+        throw unsent;
+      }
     }
   }
 

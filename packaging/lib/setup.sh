@@ -119,6 +119,21 @@ need_fonts() {
   if ! ls /usr/share/fonts/*/* >/dev/null 2>&1; then apt_install fonts-dejavu-core; fi
 }
 
+# --- the networks of the tests ---------------------------------------------------------------
+
+# The real TURN server, and what makes namespaces, firewalls, NATs and another clock.
+need_lab() {
+  local command missing_packages=""
+  for command in turnserver:coturn nft:nftables ip:iproute2 faketime:faketime; do
+    PATH=$PATH:/sbin:/usr/sbin command -v "${command%%:*}" >/dev/null \
+      || missing_packages="$missing_packages ${command##*:}"
+  done
+  [ -n "$missing_packages" ] || return 0
+  on_debian || die "The test networks need these, install them:$missing_packages"
+  # shellcheck disable=SC2086 # one word a package
+  apt_install $missing_packages
+}
+
 # --- the program ----------------------------------------------------------------------------
 
 # Builds the jar unless it is newer than everything that it is made of.

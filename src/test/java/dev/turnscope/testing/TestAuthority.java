@@ -16,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -31,7 +32,6 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
-import org.jspecify.annotations.Nullable;
 
 /** A certificate authority for one test. */
 public final class TestAuthority {
@@ -40,7 +40,7 @@ public final class TestAuthority {
 
   private final KeyPair keys = keys();
   private final X500Name name = new X500Name("CN=Test authority " + SERIAL.get());
-  private final X509Certificate certificate = issue(name, keys, Duration.ofDays(1), null);
+  private final X509Certificate certificate = issue(name, keys, Duration.ofDays(1), List.of());
 
   public X509Certificate certificate() {
     return certificate;
@@ -53,8 +53,22 @@ public final class TestAuthority {
    * @param end from now; negative: it has expired
    */
   public Issued issue(String host, Duration end) {
+    return issue(List.of(host), end);
+  }
+
+  /** The same for a server of several names, the first one its subject. */
+  public Issued issue(List<String> hosts, Duration end) {
     KeyPair server = keys();
-    return new Issued(issue(new X500Name("CN=" + host), server, end, host), server.getPrivate());
+    X500Name subject = new X500Name("CN=" + hosts.getFirst());
+    return new Issued(issue(subject, server, end, hosts), server.getPrivate());
+  }
+
+  public String certificatePem() {
+    try {
+      return pem("CERTIFICATE", certificate.getEncoded());
+    } catch (CertificateEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** A certificate with its key. */
@@ -89,7 +103,7 @@ public final class TestAuthority {
     }
   }
 
-  private X509Certificate issue(X500Name subject, KeyPair of, Duration end, @Nullable String host) {
+  private X509Certificate issue(X500Name subject, KeyPair of, Duration end, List<String> hosts) {
     try {
       Instant until = Instant.now().plus(end);
       X509v3CertificateBuilder builder =
@@ -100,10 +114,13 @@ public final class TestAuthority {
               Date.from(until),
               subject,
               of.getPublic());
-      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(host == null));
-      if (host != null) {
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(hosts.isEmpty()));
+      if (!hosts.isEmpty()) {
         builder.addExtension(
-            Extension.subjectAlternativeName, false, new GeneralNames(alternative(host)));
+            Extension.subjectAlternativeName,
+            false,
+            new GeneralNames(
+                hosts.stream().map(TestAuthority::alternative).toArray(GeneralName[]::new)));
       }
       return new JcaX509CertificateConverter()
           .getCertificate(

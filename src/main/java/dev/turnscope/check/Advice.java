@@ -236,7 +236,7 @@ record Advice(String explanation, String nextStep) {
                       probe.verdict() == Verdict.WORKS
                           ? " Turnscope's probe got an answer from the server."
                           : ""),
-              "Check again: libwebrtc is started anew.");
+              "Check again: libwebrtc is started anew where it has ended.");
       case INTERNAL_FAULT ->
           new Advice(
               "Not tested: Turnscope itself failed here (%s).".formatted(webrtc.note()),

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One gathering from its request to its verdict. All but {@link #result} is the loop's. */
 final class GatheringRun {
+  /**
+   * A quarter of the deadline: libwebrtc makes an allocation in some milliseconds of its own, and
+   * what the network takes passes also while the process stands still.
+   */
+  private static final int LEAST_SHARE = 4;
+
   private final long id;
   private final IceUri uri;
   private final @Nullable Credentials credentials;
@@ -25,7 +31,8 @@ final class GatheringRun {
   private long sentAt;
   private boolean sent;
   private boolean begun;
-  private boolean proved;
+  private boolean takenBack;
+  private @Nullable Duration workerRan;
   private boolean overdue;
   private boolean judged;
   private boolean closing;
@@ -56,6 +63,24 @@ final class GatheringRun {
     return result;
   }
 
+  /** Whether the worker has told that libwebrtc has begun. */
+  boolean begun() {
+    return begun;
+  }
+
+  /**
+   * Undoes {@link #send} where nothing came of it, so that another worker can take the gathering:
+   * once, and not when there is a result.
+   */
+  boolean takeBack() {
+    boolean fresh = !judged && !begun && !takenBack;
+    if (fresh) {
+      takenBack = true;
+      sent = false;
+    }
+    return fresh;
+  }
+
   boolean judged() {
     return judged;
   }
@@ -75,12 +100,13 @@ final class GatheringRun {
   }
 
   void hear(Report.OfGathering report) {
+    begun |= report instanceof Report.Started;
     if (judged) {
       return;
     }
     switch (report) {
-      case Report.Started _ -> begun = true;
-      case Report.Alive _ -> proveAlive();
+      case Report.Started _ -> {}
+      case Report.Alive alive -> proveAlive(Duration.ofMillis(alive.ranMs()));
       case Report.Candidate candidate -> CandidateLine.read(candidate).ifPresent(this::hear);
       case Report.Error error -> log.add(error);
       case Report.Complete _ -> complete();
@@ -94,8 +120,22 @@ final class GatheringRun {
     overdue = true;
     if (!begun) {
       crash("libwebrtc did not begin within the deadline.");
-    } else if (proved || log.atDeadline() != Verdict.NO_ANSWER) {
+    } else if (log.atDeadline() != Verdict.NO_ANSWER) {
       judge(log.atDeadline(), null, "");
+    } else if (workerRan != null) {
+      judgeSilence(workerRan);
+    }
+  }
+
+  /** A worker that hardly ran may have had an answer to hear. */
+  private void judgeSilence(Duration ran) {
+    if (ran.compareTo(deadline.dividedBy(LEAST_SHARE)) < 0) {
+      crash(
+          "libwebrtc's process was held up: of %d ms it ran for %d ms. This computer is too busy, or"
+                  .formatted(deadline.toMillis(), ran.toMillis())
+              + " something stopped it.");
+    } else {
+      judge(Verdict.NO_ANSWER, null, "");
     }
   }
 
@@ -115,8 +155,8 @@ final class GatheringRun {
     judge(Verdict.NOT_TESTED, Cause.CANCELLED, "");
   }
 
-  private void proveAlive() {
-    proved = true;
+  private void proveAlive(Duration ran) {
+    workerRan = ran;
     if (overdue) {
       deadlinePassed();
     }

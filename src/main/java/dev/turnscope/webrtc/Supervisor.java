@@ -80,16 +80,43 @@ final class Supervisor {
   private void send(Worker worker, GatheringRun run) {
     worker.gather(run);
     Duration deadline = run.deadline();
-    loop.after(limits.pingAfter(deadline), () -> worker.ping(run));
-    loop.after(
-        deadline,
-        () -> {
-          run.deadlinePassed();
-          closeJudged(run);
-        });
-    loop.after(deadline.plus(limits.answersWithin()), () -> killUnlessJudged(worker, run));
+    whileHeld(worker, run, limits.pingAfter(deadline), () -> worker.ping(run));
+    whileHeld(worker, run, deadline, () -> deadlinePassed(worker, run));
+    whileHeld(
+        worker, run, deadline.plus(limits.answersWithin()), () -> killUnlessJudged(worker, run));
     if (worker.connections() >= limits.connections() && successor == null) {
       successor = startWorker();
+    }
+  }
+
+  /** Not for a worker from which the gathering was taken back. */
+  private void whileHeld(Worker worker, GatheringRun run, Duration delay, Runnable task) {
+    loop.after(
+        delay,
+        () -> {
+          if (worker.holds(run)) {
+            task.run();
+          }
+        });
+  }
+
+  /**
+   * A worker that has not begun by now, nor within the time for a ping, begins nothing any more.
+   */
+  private void deadlinePassed(Worker worker, GatheringRun run) {
+    run.deadlinePassed();
+    closeJudged(run);
+    Duration left = limits.answersWithin().minus(run.deadline());
+    Runnable verdict =
+        () -> {
+          if (!run.begun()) {
+            kill(worker);
+          }
+        };
+    if (left.isPositive()) {
+      whileHeld(worker, run, left, verdict);
+    } else {
+      verdict.run();
     }
   }
 
@@ -206,10 +233,11 @@ final class Supervisor {
     }
   }
 
-  /** Gives it nothing more to do while it dies. */
+  /** Another one takes what it has not begun: a hung worker tells nothing of a server. */
   private void kill(Worker worker) {
     worker.process().kill();
     replace(worker);
+    worker.takeBack().forEach(this::admit);
   }
 
   private void exited(Worker worker) {

@@ -53,6 +53,13 @@ final class Worker {
     process.send(run.send());
   }
 
+  /** Gives up what it has not begun. */
+  List<GatheringRun> takeBack() {
+    List<GatheringRun> back = open().stream().filter(GatheringRun::takeBack).toList();
+    back.forEach(this::closed);
+    return back;
+  }
+
   void ping(GatheringRun run) {
     if (holds(run) && !run.judged()) {
       process.send(new Command.Ping(run.id()));

@@ -1,7 +1,10 @@
 package dev.turnscope.webrtc;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +15,25 @@ import java.util.stream.Stream;
  */
 record WorkerFolder(Path path) {
 
+  /** Fails with a sentence's end that says which folder it was, and why not. */
   static WorkerFolder create() throws IOException {
-    return new WorkerFolder(Files.createTempDirectory("turnscope-webrtc"));
+    try {
+      return new WorkerFolder(Files.createTempDirectory("turnscope-webrtc"));
+    } catch (IOException unusable) {
+      throw new IOException(
+          "the temporary folder %s cannot be written (%s)"
+              .formatted(System.getProperty("java.io.tmpdir"), reason(unusable)),
+          unusable);
+    }
+  }
+
+  private static String reason(IOException unusable) {
+    return switch (unusable) {
+      case NoSuchFileException _ -> "there is no such folder";
+      case AccessDeniedException _ -> "permission denied";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> unusable.getClass().getSimpleName();
+    };
   }
 
   /** After the worker's end. */

@@ -34,6 +34,7 @@ public final class Coturn implements AutoCloseable {
   private final Path folder;
   private final int port = FreePorts.next();
   private final int tlsPort = FreePorts.next();
+  private final CoturnConsole console = new CoturnConsole(FreePorts.next());
   private final Process process;
 
   private Coturn(List<String> options) throws Exception {
@@ -92,6 +93,15 @@ public final class Coturn implements AutoCloseable {
     return authority.certificate();
   }
 
+  /** How many sessions it holds now by its own account: one for each client's 5-tuple. */
+  public int sessions() throws IOException {
+    return console.sessions();
+  }
+
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
   @Override
   public void close() throws Exception {
     process.destroy();
@@ -121,7 +131,9 @@ public final class Coturn implements AutoCloseable {
                 "pidfile=" + folder.resolve("turnserver.pid"),
                 "log-file=" + folder.resolve("turnserver.log"),
                 "simple-log",
-                "no-cli",
+                "cli-ip=" + HOST,
+                "cli-port=" + console.port(),
+                "cli-password=" + CoturnConsole.PASSWORD,
                 "allow-loopback-peers"))
         .toList();
   }

@@ -10,6 +10,7 @@ import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.testing.Await;
 import dev.turnscope.testing.Coturn;
+import dev.turnscope.testing.Workers;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -85,7 +86,7 @@ class HungWorkerTest {
   }
 
   @Test
-  void aWorkerThatAnswersLateIsNotKilled() throws Exception {
+  void aWorkerThatWasHeldUpTellsNothingOfTheServerAndIsNotKilled() throws Exception {
     try (WebrtcEngine engine = WebrtcEngine.start(limits(SOON))) {
       Duration deadline = Duration.ofSeconds(2);
       workerThatWorks(engine);
@@ -95,7 +96,10 @@ class HungWorkerTest {
       Workers.signal("STOP", worker);
       Await.until("the deadline has passed", SOON, () -> System.nanoTime() > overdue);
       Workers.signal("CONT", worker);
-      assertEquals(Verdict.NO_ANSWER, await(running).verdict());
+      WebrtcResult result = await(running);
+      assertEquals(Verdict.NOT_TESTED, result.verdict());
+      assertEquals(Cause.ENGINE_CRASHED, result.cause());
+      assertTrue(result.note().contains("was held up"), result::note);
       assertWorks(engine);
       assertEquals(worker, Workers.only());
     }

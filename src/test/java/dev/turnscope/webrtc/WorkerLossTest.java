@@ -9,6 +9,7 @@ import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.testing.Await;
 import dev.turnscope.testing.Coturn;
+import dev.turnscope.testing.Workers;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.time.Duration;

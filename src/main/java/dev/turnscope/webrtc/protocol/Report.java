@@ -32,8 +32,12 @@ public sealed interface Report {
   /** The gathering has begun. */
   record Started(long id) implements OfGathering {}
 
-  /** The answer to a ping: the thread that calls libwebrtc and its network thread both run. */
-  record Alive(long id) implements OfGathering {}
+  /**
+   * The answer to a ping: the thread that calls libwebrtc and its network thread both run.
+   *
+   * @param ranMs for how long the process has really run since libwebrtc began to gather
+   */
+  record Alive(long id, long ranMs) implements OfGathering {}
 
   /**
    * A candidate came.

@@ -32,17 +32,21 @@ final class Connection implements PeerConnectionObserver {
   private final ScheduledExecutorService thread;
   private final Outbox outbox;
   private final Runnable onClosed;
+  private final Pulse pulse;
+  private Pulse.@Nullable Run run;
   private volatile long began;
   private @Nullable RTCPeerConnection peer;
   private @Nullable RTCDataChannel channel;
   private boolean complete;
   private boolean closing;
 
-  Connection(long id, ScheduledExecutorService thread, Outbox outbox, Runnable onClosed) {
+  Connection(
+      long id, ScheduledExecutorService thread, Outbox outbox, Pulse pulse, Runnable onClosed) {
     this.id = id;
     this.thread = thread;
     this.outbox = outbox;
     this.onClosed = onClosed;
+    this.pulse = pulse;
   }
 
   /** A data channel gives the offer something to gather for; the local description begins it. */
@@ -56,7 +60,7 @@ final class Connection implements PeerConnectionObserver {
   void answerPing() {
     if (channel != null) {
       channel.getBufferedAmount();
-      outbox.send(new Report.Alive(id));
+      outbox.send(new Report.Alive(id, run == null ? 0 : run.length().toMillis()));
     }
   }
 
@@ -89,6 +93,7 @@ final class Connection implements PeerConnectionObserver {
   private void setLocal(RTCSessionDescription description) {
     if (peer != null && !closing) {
       began = System.nanoTime();
+      run = pulse.startRun();
       outbox.send(new Report.Started(id));
       peer.setLocalDescription(description, new LocalDescription());
     }

@@ -30,11 +30,13 @@ final class Connections {
   private final CountDownLatch allClosed = new CountDownLatch(1);
   private final Libwebrtc libwebrtc;
   private final Outbox outbox;
+  private final Pulse pulse;
   private boolean ending;
 
-  Connections(Libwebrtc libwebrtc, Outbox outbox) {
+  Connections(Libwebrtc libwebrtc, Outbox outbox, Pulse pulse) {
     this.libwebrtc = libwebrtc;
     this.outbox = outbox;
+    this.pulse = pulse;
   }
 
   void gather(Command.Gather gather) {
@@ -94,7 +96,7 @@ final class Connections {
   }
 
   private void begin(long id, IceUri uri, @Nullable Credentials credentials) {
-    Connection connection = new Connection(id, thread, outbox, () -> closed(id));
+    Connection connection = new Connection(id, thread, outbox, pulse, () -> closed(id));
     open.put(id, connection);
     try {
       connection.gather(libwebrtc.connect(uri, credentials, connection));

@@ -21,7 +21,7 @@ public final class WorkerMain {
     Outbox outbox = new Outbox(new FileOutputStream(FileDescriptor.out));
     Thread.ofPlatform().daemon().name("warm-up").start(WorkerMain::warmUp);
     try {
-      Connections connections = new Connections(Libwebrtc.load(), outbox);
+      Connections connections = new Connections(Libwebrtc.load(), outbox, Pulse.start());
       UnpackedLibrary.removeFolder();
       outbox.send(new Report.Ready());
       serve(connections, outbox);

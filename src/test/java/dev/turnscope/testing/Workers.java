@@ -1,4 +1,4 @@
-package dev.turnscope.webrtc;
+package dev.turnscope.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,23 +8,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The worker processes of the engines in this process. */
-final class Workers {
+public final class Workers {
   private Workers() {}
 
-  static ProcessHandle only() {
+  public static ProcessHandle only() {
     List<ProcessHandle> workers = all();
     assertEquals(1, workers.size());
     return workers.getFirst();
   }
 
-  static List<ProcessHandle> all() {
-    return ProcessHandle.current()
+  public static List<ProcessHandle> all() {
+    return of(ProcessHandle.current());
+  }
+
+  /** Those of another process. */
+  public static List<ProcessHandle> of(ProcessHandle program) {
+    return program
         .children()
         .filter(child -> child.isAlive() && isWorker(child))
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  static void signal(String name, ProcessHandle process) throws Exception {
+  public static void signal(String name, ProcessHandle process) throws Exception {
     int exit =
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     assertEquals(0, exit);

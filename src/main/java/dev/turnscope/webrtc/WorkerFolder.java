@@ -18,13 +18,19 @@ record WorkerFolder(Path path) {
   /** Fails with a sentence's end that says which folder it was, and why not. */
   static WorkerFolder create() throws IOException {
     try {
-      return new WorkerFolder(Files.createTempDirectory("turnscope-webrtc"));
+      return new WorkerFolder(Files.createTempDirectory(home(), "turnscope-webrtc"));
     } catch (IOException unusable) {
       throw new IOException(
-          "the temporary folder %s cannot be written (%s)"
-              .formatted(System.getProperty("java.io.tmpdir"), reason(unusable)),
+          "the temporary folder %s cannot be written (%s)".formatted(home(), reason(unusable)),
           unusable);
     }
+  }
+
+  /** Java itself goes by TMPDIR on macOS alone. */
+  private static Path home() {
+    String chosen = System.getenv("TMPDIR");
+    return Path.of(
+        chosen == null || chosen.isBlank() ? System.getProperty("java.io.tmpdir") : chosen);
   }
 
   private static String reason(IOException unusable) {

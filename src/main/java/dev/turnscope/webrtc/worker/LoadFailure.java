@@ -9,6 +9,12 @@ final class LoadFailure {
   private static final Pattern MISSING =
       Pattern.compile("(lib[\\w+.-]+?\\.so[.\\d]*): cannot open shared object file");
 
+  /** Linux and macOS, then Windows. */
+  private static final Pattern NO_ROOM =
+      Pattern.compile("No space left on device|Disk quota exceeded|not enough space on the disk");
+
+  private static final String CHOOSE_ANOTHER = "set TMPDIR (on Windows TMP) to another.";
+
   /** Debian's packages of the libraries that libwebrtc is linked against. */
   private static final Map<String, String> PACKAGES =
       Map.of(
@@ -30,8 +36,12 @@ final class LoadFailure {
         return missing(missing.group(1));
       }
       if (text(cause).contains("failed to map segment")) {
-        return "libwebrtc cannot be loaded from the temporary folder, which is mounted noexec:"
-            + " set TMPDIR or java.io.tmpdir to another.";
+        return "libwebrtc cannot be loaded from the temporary folder, which is mounted noexec: "
+            + CHOOSE_ANOTHER;
+      }
+      if (NO_ROOM.matcher(text(cause)).find()) {
+        return "The temporary folder has no room for libwebrtc, which takes 23 MB: free some, or "
+            + CHOOSE_ANOTHER;
       }
       seen.append(seen.isEmpty() ? "" : ": ").append(text(cause));
     }

@@ -2,6 +2,7 @@ package dev.turnscope.webrtc.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class LoadFailureTest {
@@ -25,6 +26,18 @@ class LoadFailureTest {
         "libwebrtc needs libodd-2.so.7, which this machine lacks.",
         LoadFailure.sentence(
             new UnsatisfiedLinkError("libodd-2.so.7: cannot open shared object file")));
+  }
+
+  @Test
+  void saysThatADiskIsFull() {
+    Throwable failure =
+        new ExceptionInInitializerError(
+            new RuntimeException(
+                "Load library failed", new IOException("No space left on device")));
+    assertEquals(
+        "The temporary folder has no room for libwebrtc, which takes 23 MB: free some, or set"
+            + " TMPDIR (on Windows TMP) to another.",
+        LoadFailure.sentence(failure));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockAhead how far this computer's clock is ahead of AWS's, to the second; null where its
  *     answers did not tell
  * @param notices what is odd in the list, a sentence each
+ * @param leftOut how many URIs of the list are not in {@code servers}, which would be too many
  */
 public record IceServerConfig(
     Channel channel,
@@ -22,7 +23,8 @@ public record IceServerConfig(
     Instant fetchedAt,
     String endpoint,
     @Nullable Duration clockAhead,
-    List<String> notices) {
+    List<String> notices,
+    int leftOut) {
 
   public IceServerConfig {
     servers = List.copyOf(servers);

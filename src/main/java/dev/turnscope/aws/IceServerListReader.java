@@ -2,6 +2,7 @@ package dev.turnscope.aws;
 
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceServer;
+import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.Secret;
 import dev.turnscope.model.TimeToLive;
@@ -22,10 +23,15 @@ final class IceServerListReader {
   /** Of the clocks here and at AWS, and of the time that the answer took. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
+  /** A person reads no more. */
+  private static final int MOST_NOTICES = 20;
+
   private final Instant fetchedAt;
   private final @Nullable Duration clockAhead;
   private final List<IceServer> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private int taken;
+  private int listed;
 
   /**
    * @param clockAhead this computer's clock less AWS's, null where AWS did not tell the time
@@ -39,8 +45,21 @@ final class IceServerListReader {
     return servers;
   }
 
+  /** The first of what is odd, and that there is more. */
   List<String> notices() {
-    return notices;
+    if (notices.size() <= MOST_NOTICES) {
+      return notices;
+    }
+    List<String> first = new ArrayList<>(notices.subList(0, MOST_NOTICES));
+    first.add(
+        "There is more of the kind in the list: %d further notices are left out."
+            .formatted(notices.size() - MOST_NOTICES));
+    return first;
+  }
+
+  /** How many URIs were too many. */
+  int leftOut() {
+    return listed - taken;
   }
 
   void read(GetIceServerConfigResponse answer) {
@@ -57,12 +76,17 @@ final class IceServerListReader {
         read(place, entry);
       }
     }
+    if (leftOut() > 0) {
+      notices.addFirst(IceServerList.tooLong(listed));
+    }
   }
 
   private void read(
       String place, software.amazon.awssdk.services.kinesisvideosignaling.model.IceServer entry) {
-    List<ListedUri> uris =
-        entry.uris().stream().filter(Objects::nonNull).map(ListedUri::read).toList();
+    List<ListedUri> uris = uris(entry.uris());
+    if (uris.isEmpty() && taken == IceServerList.MOST_URIS) {
+      return;
+    }
     if (uris.isEmpty()) {
       notices.add(place + ".Uris names no URI.");
     }
@@ -70,6 +94,15 @@ final class IceServerListReader {
     Duration ttl = ttl(place, entry.ttl());
     compareEnds(place, ttl, credentials);
     servers.add(new IceServer(uris, credentials, ttl, expiresAt(ttl, credentials)));
+  }
+
+  private List<ListedUri> uris(List<@Nullable String> texts) {
+    List<String> there = texts.stream().filter(Objects::nonNull).toList();
+    List<ListedUri> uris =
+        there.stream().limit(IceServerList.MOST_URIS - taken).map(ListedUri::read).toList();
+    listed += there.size();
+    taken += uris.size();
+    return uris;
   }
 
   private void compareEnds(

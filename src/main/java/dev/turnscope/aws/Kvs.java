@@ -100,7 +100,8 @@ public final class Kvs implements AutoCloseable {
         fetchedAt,
         endpoint.toString(),
         clients.clock().ahead(),
-        NumberedNotices.of(answer.iceServerList(), reader.notices()));
+        NumberedNotices.of(answer.iceServerList(), reader.notices()),
+        reader.leftOut());
   }
 
   private <T> T run(AwsCall call, Callable<T> work) throws AwsFailure {

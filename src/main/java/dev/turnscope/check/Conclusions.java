@@ -44,7 +44,11 @@ public final class Conclusions {
         !outcomes.turn().isEmpty()
             && outcomes.turn().stream()
                 .allMatch(result -> isNo(result) || result.transport() == Transport.DTLS);
-    return allRefused && !direct ? Connects.NO : Connects.UNKNOWN;
+    return allRefused && !direct && wholeListTaken(outcomes) ? Connects.NO : Connects.UNKNOWN;
+  }
+
+  private static boolean wholeListTaken(Outcomes outcomes) {
+    return outcomes.plan().list().leftOut() == 0;
   }
 
   private static boolean isNo(UriResult result) {
@@ -83,7 +87,7 @@ public final class Conclusions {
     }
     List<UriResult> tested = outcomes.testedTurn();
     if (tested.stream().allMatch(Outcomes::works)) {
-      return tested.size() == outcomes.turn().size()
+      return tested.size() == outcomes.turn().size() && wholeListTaken(outcomes)
           ? "Calls connect from here: every TURN URI relays."
           : "Calls connect from here: every TURN URI that was tested relays.";
     }
@@ -105,39 +109,45 @@ public final class Conclusions {
           ? "The STUN server answers; no TURN server was tested."
           : "No TURN server was tested.";
     }
+    String noRelay =
+        wholeListTaken(outcomes)
+            ? "No relay from here"
+            : "No relay from here among the URIs that were tested";
     if (outcomes.relaysOverDtlsAlone()) {
-      return "No relay from here that a client can use: only TURN over DTLS works, and no browser"
+      return noRelay
+          + " that a client can use: only TURN over DTLS works, and no browser"
           + " speaks it.";
     }
     Cause common = tested.getFirst().cause();
     if (common != null && tested.stream().allMatch(result -> is(result, common))) {
-      String sentence = whereAllShare(common);
-      if (sentence != null) {
-        return sentence;
+      if (common == Cause.BAD_URI) {
+        return "Nothing was tried: no TURN URI of the list is one that a client can use.";
+      }
+      if (common == Cause.CREDENTIALS_MISSING) {
+        return "Nothing was tried: the list gives no credentials for its TURN servers.";
+      }
+      String why = whereAllShare(common);
+      if (why != null) {
+        return noRelay + ": " + why;
       }
     }
     if (tested.stream().allMatch(result -> REFUSED_CREDENTIALS.contains(result.cause()))) {
-      return "No relay from here: the TURN servers refuse the credentials of the list.";
+      return noRelay + ": the TURN servers refuse the credentials of the list.";
     }
     if (tested.stream().allMatch(result -> result.verdict() == Verdict.NO_ANSWER)) {
-      return "No relay from here: no TURN server answers.";
+      return noRelay + ": no TURN server answers.";
     }
-    return "No relay from here: no TURN URI works.";
+    return noRelay + ": no TURN URI works.";
   }
 
-  /** Where no TURN URI works, and all for this cause: null where that has no words of its own. */
+  /** Why no TURN URI works, where all share the cause: null where that has no words of its own. */
   private static @Nullable String whereAllShare(Cause cause) {
     return switch (cause) {
-      case BAD_URI -> "Nothing was tried: no TURN URI of the list is one that a client can use.";
-      case CREDENTIALS_MISSING ->
-          "Nothing was tried: the list gives no credentials for its TURN servers.";
-      case DNS_TIMEOUT -> "No relay from here: DNS gives no answer for the TURN servers' names.";
-      case DNS_FAILED -> "No relay from here: DNS has no address for the TURN servers' names.";
-      case NETWORK_UNREACHABLE ->
-          "No relay from here: this computer has no way to the TURN servers.";
-      case CREDENTIALS_EXPIRED -> "No relay from here: the credentials of the list have expired.";
-      case QUOTA_REACHED ->
-          "No relay from here: the channel has all the allocations that it may have.";
+      case DNS_TIMEOUT -> "DNS gives no answer for the TURN servers' names.";
+      case DNS_FAILED -> "DNS has no address for the TURN servers' names.";
+      case NETWORK_UNREACHABLE -> "this computer has no way to the TURN servers.";
+      case CREDENTIALS_EXPIRED -> "the credentials of the list have expired.";
+      case QUOTA_REACHED -> "the channel has all the allocations that it may have.";
       default -> null;
     };
   }

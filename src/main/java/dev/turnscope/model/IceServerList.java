@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     list, to the second; null where it was not told
  * @param endpoint which endpoint gave the list, null where none did
  * @param notices what in the list could not be used, a sentence each
+ * @param leftOut how many URIs there were beyond {@link #MOST_URIS}: nothing is known of them
  */
 public record IceServerList(
     Source source,
@@ -25,7 +27,10 @@ public record IceServerList(
     List<X509Certificate> authorities,
     @Nullable Duration clockAhead,
     @Nullable SignalingEndpoint endpoint,
-    List<String> notices) {
+    List<String> notices,
+    int leftOut) {
+  /** At 12 URIs side by side and 5 s each, more would keep a person waiting for minutes. */
+  public static final int MOST_URIS = 200;
 
   public IceServerList {
     servers = List.copyOf(servers);
@@ -40,7 +45,13 @@ public record IceServerList(
       Instant fetchedAt,
       List<X509Certificate> authorities,
       List<String> notices) {
-    this(source, servers, fetchedAt, authorities, null, null, notices);
+    this(source, servers, fetchedAt, authorities, null, null, notices, 0);
+  }
+
+  /** The notice of a list that is too long. */
+  public static String tooLong(int uris) {
+    return String.format(
+        Locale.ROOT, "The list holds %,d URIs: the first %d are taken.", uris, MOST_URIS);
   }
 
   /** This computer's clock, put right by the service's: expiry times are told by that one. */

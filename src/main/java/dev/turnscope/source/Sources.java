@@ -129,7 +129,8 @@ public final class Sources implements AutoCloseable {
         lab == null ? List.of() : List.of(lab.authority()),
         config.clockAhead(),
         new SignalingEndpoint(config.channel().arn(), config.endpoint()),
-        config.notices());
+        config.notices(),
+        config.leftOut());
   }
 
   /** An ARN's fourth field. */

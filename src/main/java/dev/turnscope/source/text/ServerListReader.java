@@ -6,7 +6,6 @@ import dev.turnscope.model.Source;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads an ICE server list that a person gives, in whatever text it stands: JSON, JavaScript from a
@@ -16,9 +15,6 @@ import java.util.Locale;
 public final class ServerListReader {
   /** Two hundred URIs with their credentials take less than a tenth of it. */
   public static final int MOST_CHARACTERS = 1 << 20;
-
-  /** At 24 URIs side by side and 5 s each, more would keep a person waiting for over a minute. */
-  public static final int MOST_URIS = 200;
 
   private final InstantSource clock;
 
@@ -115,7 +111,7 @@ public final class ServerListReader {
   }
 
   private IceServerList list(List<Entry> given, Notices notices) throws UnreadableList {
-    EntryReader entries = new EntryReader(clock.instant(), MOST_URIS, notices);
+    EntryReader entries = new EntryReader(clock.instant(), IceServerList.MOST_URIS, notices);
     List<IceServer> servers = new ArrayList<>();
     int noticesOfTheText = notices.size();
     for (Entry entry : given) {
@@ -128,19 +124,22 @@ public final class ServerListReader {
                 notices.number(noticesBefore, servers.size());
               });
     }
-    if (entries.listed() > MOST_URIS) {
-      notices.add(
-          String.format(
-              Locale.ROOT,
-              "The list holds %,d URIs: the first %d are taken.",
-              entries.listed(),
-              MOST_URIS));
+    int leftOut = Math.max(0, entries.listed() - IceServerList.MOST_URIS);
+    if (leftOut > 0) {
+      notices.add(IceServerList.tooLong(entries.listed()));
     }
     if (servers.isEmpty()) {
       throw new UnreadableList(
           "The list holds no ICE server that can be used: " + notices.first(noticesOfTheText));
     }
     return new IceServerList(
-        Source.servers(), servers, clock.instant(), List.of(), notices.sentences());
+        Source.servers(),
+        servers,
+        clock.instant(),
+        List.of(),
+        null,
+        null,
+        notices.sentences(),
+        leftOut);
   }
 }

@@ -155,7 +155,8 @@ class ServerListReaderTest {
     IceServerList list = reader.read("[{\"urls\":[" + uris + "]},{\"urls\":\"stun:last\"}]");
 
     assertEquals(1, list.servers().size());
-    assertEquals(ServerListReader.MOST_URIS, list.servers().getFirst().uris().size());
+    assertEquals(IceServerList.MOST_URIS, list.servers().getFirst().uris().size());
+    assertEquals(801, list.leftOut());
     assertEquals(List.of("The list holds 1,001 URIs: the first 200 are taken."), list.notices());
   }
 

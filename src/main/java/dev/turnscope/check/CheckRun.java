@@ -84,12 +84,14 @@ public final class CheckRun {
     } catch (InterruptedException notBegun) {
       return judgedHere(item, Diagnosis.cancelled(item, clock.instant()));
     }
+    UriCheck check = new UriCheck(plan, item, engines, clock, events::add);
     try {
-      return new UriCheck(plan, item, engines, clock, events::add).run();
+      return check.run();
     } catch (RuntimeException | Error fault) {
       return judgedHere(item, Diagnosis.faulty(item, fault, clock.instant()));
     } finally {
-      atOnce.release();
+      // Not with the verdict: its allocations count for longer.
+      check.nothingLeft().whenComplete((_, _) -> atOnce.release());
     }
   }
 

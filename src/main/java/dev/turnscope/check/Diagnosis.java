@@ -82,7 +82,10 @@ final class Diagnosis {
     }
     boolean refusedByServer = isStunError(webrtc);
     return switch (probe.verdict()) {
-      case WORKS -> whereOnlyTheProbeWorks(uri, webrtc, probe);
+      case WORKS ->
+          refusedByServer
+              ? new Finding(Verdict.FAILS, refusal(item, uri, webrtc, now))
+              : whereOnlyTheProbeWorks(uri, webrtc, probe);
       case FAILS -> new Finding(Verdict.FAILS, refined(probe.cause(), item, now));
       case NO_ANSWER ->
           refusedByServer

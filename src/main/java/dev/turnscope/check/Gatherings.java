@@ -61,6 +61,12 @@ final class Gatherings implements AutoCloseable {
     }
   }
 
+  /** When nothing of those begun so far is left. */
+  synchronized CompletableFuture<Void> closed() {
+    return CompletableFuture.allOf(
+        begun.stream().map(Gathering::closed).toArray(CompletableFuture[]::new));
+  }
+
   @Override
   public synchronized void close() {
     begun.forEach(Gathering::cancel);

@@ -51,6 +51,11 @@ final class Probing implements AutoCloseable, ProbeListener {
     return result;
   }
 
+  /** Completes when the probe has closed its connection, and released its allocation. */
+  CompletableFuture<Void> ended() {
+    return ended;
+  }
+
   /** Blocks until a stage has ended, or the probe has; whether the stage came out well. */
   boolean passed(Stage stage) throws InterruptedException {
     CompletableFuture<Boolean> ok = passed.computeIfAbsent(stage, _ -> new CompletableFuture<>());

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -34,12 +35,16 @@ final class UriCheck {
    */
   private static final int PATIENCE_PART = 2;
 
+  /** A server may still count an allocation that was released: coturn does so for a second. */
+  private static final Duration COUNTED_ON = Duration.ofMillis(1500);
+
   private final CheckPlan plan;
   private final CheckPlan.Item item;
   private final Engines engines;
   private final Clock clock;
   private final Consumer<CheckEvent> listener;
   private final long start = System.nanoTime();
+  private CompletableFuture<Void> nothingLeft = CompletableFuture.completedFuture(null);
   private @Nullable UriResult told;
 
   UriCheck(
@@ -53,6 +58,11 @@ final class UriCheck {
     this.engines = engines;
     this.clock = clock;
     this.listener = listener;
+  }
+
+  /** After {@link #run}: completes when no allocation of this check counts any more. */
+  CompletableFuture<Void> nothingLeft() {
+    return nothingLeft;
   }
 
   /**
@@ -99,10 +109,19 @@ final class UriCheck {
               null, "libwebrtc was not asked: the TLS handshake before it did not succeed.");
       return judge(notAsked, get(probing.result()));
     }
-    try (Gatherings gatherings =
-        new Gatherings(() -> engines.gather(uri, credentials, remaining(), this::gathered))) {
+    Gatherings gatherings =
+        new Gatherings(() -> engines.gather(uri, credentials, remaining(), this::gathered));
+    try (gatherings) {
       return judge(uri, gatherings, probing);
+    } finally {
+      nothingLeft = released(uri, CompletableFuture.allOf(gatherings.closed(), probing.ended()));
     }
+  }
+
+  private static CompletableFuture<Void> released(IceUri uri, CompletableFuture<Void> closed) {
+    Executor later =
+        CompletableFuture.delayedExecutor(COUNTED_ON.toMillis(), TimeUnit.MILLISECONDS);
+    return uri.relays() ? closed.thenRunAsync(() -> {}, later) : closed;
   }
 
   private UriResult judge(IceUri uri, Gatherings gatherings, Probing probing)

@@ -12,6 +12,12 @@ public interface Gathering {
    */
   CompletableFuture<WebrtcResult> result();
 
+  /**
+   * Completes, never exceptionally, when nothing of it is left: its connection is closed and the
+   * server has been told that its allocations are released, or the worker that held them is gone.
+   */
+  CompletableFuture<Void> closed();
+
   /** Ends the gathering and releases its allocations. The result tells that it was cancelled. */
   void cancel();
 }

@@ -28,6 +28,7 @@ final class GatheringRun {
   private final Consumer<IceCandidate> listener;
   private final GatheringLog log;
   private final CompletableFuture<WebrtcResult> result = new CompletableFuture<>();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private long sentAt;
   private boolean sent;
   private boolean begun;
@@ -61,6 +62,15 @@ final class GatheringRun {
 
   CompletableFuture<WebrtcResult> result() {
     return result;
+  }
+
+  CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  /** Its worker has closed the connection, or is gone with it. */
+  void ended() {
+    closed.completeAsync(() -> null);
   }
 
   /** Whether the worker has told that libwebrtc has begun. */
@@ -192,6 +202,9 @@ final class GatheringRun {
       return;
     }
     judged = true;
+    if (!sent) {
+      ended();
+    }
     Duration elapsed = sent ? Duration.ofNanos(System.nanoTime() - sentAt) : Duration.ZERO;
     WebrtcResult value =
         new WebrtcResult(verdict, cause, elapsed, log.candidates(), log.errors(), note);

@@ -242,7 +242,7 @@ final class Supervisor {
 
   private void exited(Worker worker) {
     alive.remove(worker);
-    worker.open().forEach(run -> run.crash("libwebrtc's process ended while it gathered."));
+    worker.lost();
     replace(worker);
   }
 
@@ -283,6 +283,7 @@ final class Supervisor {
     successor = null;
     for (Worker worker : List.copyOf(alive)) {
       awaitExit(worker);
+      worker.lost();
     }
   }
 

@@ -74,6 +74,11 @@ public final class WebrtcEngine implements AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Void> closed() {
+      return run.closed();
+    }
+
+    @Override
     public void cancel() {
       supervisor.cancel(run);
     }
@@ -83,6 +88,11 @@ public final class WebrtcEngine implements AutoCloseable {
 
     Refused(WebrtcResult refusal) {
       this(CompletableFuture.completedFuture(refusal));
+    }
+
+    @Override
+    public CompletableFuture<Void> closed() {
+      return CompletableFuture.completedFuture(null);
     }
 
     @Override

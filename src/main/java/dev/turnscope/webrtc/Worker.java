@@ -56,7 +56,7 @@ final class Worker {
   /** Gives up what it has not begun. */
   List<GatheringRun> takeBack() {
     List<GatheringRun> back = open().stream().filter(GatheringRun::takeBack).toList();
-    back.forEach(this::closed);
+    back.forEach(run -> open.remove(run.id()));
     return back;
   }
 
@@ -76,5 +76,14 @@ final class Worker {
 
   void closed(GatheringRun run) {
     open.remove(run.id());
+    run.ended();
+  }
+
+  /** The process is gone, and with it what it held. */
+  void lost() {
+    for (GatheringRun run : open()) {
+      run.crash("libwebrtc's process ended while it gathered.");
+      closed(run);
+    }
   }
 }

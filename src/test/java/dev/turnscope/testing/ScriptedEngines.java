@@ -85,6 +85,11 @@ public class ScriptedEngines implements Engines {
       }
 
       @Override
+      public CompletableFuture<Void> closed() {
+        return result.thenApply(_ -> null);
+      }
+
+      @Override
       public void cancel() {
         open.remove(uri.text());
         result.complete(WebrtcResult.notTested(Cause.CANCELLED, ""));

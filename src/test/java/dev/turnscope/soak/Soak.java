@@ -24,9 +24,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Checks a healthy list again and again in one life of the program: {@code Soak CHECKS FROM
- * PERCENT}. Compares what is held after the last check with what was held after check FROM, prints
- * the table, and exits with 1 where a bound is broken. The server is coturn, on loopback.
+ * Checks a healthy list again and again in one life of the program: {@code Soak short|long}.
+ * Compares what is held after the last check with what was held early, prints the table, and exits
+ * with 1 where a bound is broken. The server is coturn, on loopback.
  */
 final class Soak {
   private static final double KB_A_MB = 1024;
@@ -41,26 +41,37 @@ final class Soak {
   /** Of a worker that takes over: its streams; and a JAR or two. */
   private static final int PROGRAM_DESCRIPTORS = 6;
 
-  /** By then the JVM has taken the heap that it likes to run with. */
-  private static final int HEAP_IS_GROWN = 200;
-
   private static final int WINDOW = 100;
   private static final Duration RESTS_WITHIN = Duration.ofSeconds(3);
 
   private static final Duration SESSIONS_END_WITHIN = Duration.ofSeconds(15);
 
   private static final int URIS = 8;
+  private static final int PERCENT = 15;
 
-  private final int checks;
-  private final int from;
-  private final int percent;
+  private final Form form;
   private final WorkerLives workers = new WorkerLives();
   private final List<String> wrong = new ArrayList<>();
 
-  private Soak(int checks, int from, int percent) {
-    this.checks = checks;
-    this.from = from;
-    this.percent = percent;
+  private Soak(Form form) {
+    this.form = form;
+  }
+
+  /** How much is run, and how much may be held more at its end. */
+  private enum Form {
+    /** The JVM still compiles and takes memory for it: a leak shows in the heap all the same. */
+    SHORT(150, 50, 50),
+    LONG(2000, 200, 15);
+
+    private final int checks;
+    private final int from;
+    private final int residentPercent;
+
+    Form(int checks, int from, int residentPercent) {
+      this.checks = checks;
+      this.from = from;
+      this.residentPercent = residentPercent;
+    }
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -68,12 +79,8 @@ final class Soak {
       System.err.println("The soak reads /proc: run it on Linux.");
       System.exit(2);
     }
-    Soak soak =
-        new Soak(
-            Integer.parseInt(arguments[0]),
-            Integer.parseInt(arguments[1]),
-            Integer.parseInt(arguments[2]));
-    System.exit(soak.run() ? 0 : 1);
+    Form form = Form.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    System.exit(new Soak(form).run() ? 0 : 1);
   }
 
   /**
@@ -86,14 +93,14 @@ final class Soak {
   private record Held(long mostKb, Footprint program, long heapBytes, long workerDescriptors) {}
 
   private boolean run() throws Exception {
-    Account account = new Account(from, checks);
+    Account account = new Account(form.from, form.checks);
     long start = System.nanoTime();
     try (Coturn coturn = Coturn.start()) {
       LiveEngines engines = LiveEngines.start();
       try {
         engines.awaitStart();
-        Held early = checkUpTo(engines, coturn, 1, from);
-        Held late = checkUpTo(engines, coturn, from + 1, checks);
+        Held early = checkUpTo(engines, coturn, 1, form.from);
+        Held late = checkUpTo(engines, coturn, form.from + 1, form.checks);
         tell(account, early, late);
       } finally {
         engines.close();
@@ -108,7 +115,7 @@ final class Soak {
     System.out.printf(
         Locale.ROOT,
         "%n%,d checks of %d URIs in %d s; %d workers, %d at once at most.%n",
-        checks,
+        form.checks,
         URIS,
         Duration.ofNanos(System.nanoTime() - start).toSeconds(),
         workers.count(),
@@ -138,23 +145,23 @@ final class Soak {
   }
 
   private void tell(Account account, Held early, Held late) {
-    if (from >= HEAP_IS_GROWN) {
+    if (form == Form.LONG) {
       account.share(
           "program: most resident memory of the last %d checks, MB".formatted(WINDOW),
           early.mostKb() / KB_A_MB,
           late.mostKb() / KB_A_MB,
-          percent);
+          form.residentPercent);
     }
     account.share(
         "program: resident memory after a collection, MB",
         early.program().residentKb() / KB_A_MB,
         late.program().residentKb() / KB_A_MB,
-        percent);
+        form.residentPercent);
     account.share(
         "program: live heap after a collection, MB",
         early.heapBytes() / BYTES_A_MB,
         late.heapBytes() / BYTES_A_MB,
-        percent);
+        PERCENT);
     account.count(
         "program: threads", early.program().threads(), late.program().threads(), JDK_THREADS);
     account.count(
@@ -162,13 +169,13 @@ final class Soak {
         early.program().descriptors(),
         late.program().descriptors(),
         PROGRAM_DESCRIPTORS);
-    WorkerLives.Life firsts = workers.medianUpTo(from);
+    WorkerLives.Life firsts = workers.medianUpTo(form.from);
     WorkerLives.Life lasts = workers.medianOfTheLast(6);
     account.share(
         "a worker's life: peak of resident memory, MB",
         firsts.peakKb() / KB_A_MB,
         lasts.peakKb() / KB_A_MB,
-        percent);
+        PERCENT);
     account.count("a worker's life: most threads", firsts.threads(), lasts.threads(), 2);
     account.count(
         "a worker at rest: descriptors",

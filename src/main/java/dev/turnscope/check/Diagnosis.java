@@ -83,7 +83,7 @@ final class Diagnosis {
     boolean refusedByServer = isStunError(webrtc);
     return switch (probe.verdict()) {
       case WORKS ->
-          refusedByServer
+          refusedByServer && webrtc.verdict() == Verdict.FAILS
               ? new Finding(Verdict.FAILS, refusal(item, uri, webrtc, now))
               : whereOnlyTheProbeWorks(uri, webrtc, probe);
       case FAILS -> new Finding(Verdict.FAILS, refined(probe.cause(), item, now));

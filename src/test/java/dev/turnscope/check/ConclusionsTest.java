@@ -7,6 +7,7 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.Connects;
 import dev.turnscope.model.IceServer;
+import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.ProbeResult;
@@ -16,6 +17,7 @@ import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -256,19 +258,53 @@ class ConclusionsTest {
         .toList();
   }
 
+  @Test
+  void aListThatWasCutClaimsNothingOfTheRest() {
+    CheckPlan cut = cut(PLAN);
+
+    assertEquals(
+        "Calls connect from here: every TURN URI that was tested relays.",
+        conclude(cut, Map.of()).headline());
+    Map<String, Cause> silence = new HashMap<>(all(Cause.UDP_SILENT));
+    silence.put(STUN, Cause.UDP_SILENT);
+    assertEquals(Connects.NO, conclude(PLAN, silence).connects());
+    assertEquals(Connects.UNKNOWN, conclude(cut, silence).connects());
+    assertEquals(
+        "No relay from here among the URIs that were tested: no TURN server answers.",
+        conclude(cut, silence).headline());
+  }
+
+  private static CheckPlan cut(CheckPlan plan) {
+    IceServerList list = plan.list();
+    return CheckPlan.of(
+        new IceServerList(
+            list.source(),
+            list.servers(),
+            list.fetchedAt(),
+            list.authorities(),
+            null,
+            null,
+            List.of(IceServerList.tooLong(10_000)),
+            9_800));
+  }
+
   private static Map<String, Cause> all(Cause cause) {
     return Map.of(A_UDP, cause, A_DTLS, cause, A_TLS, cause, B_UDP, cause, B_TLS, cause);
   }
 
   /** Every URI works but those with a cause. */
   private static Conclusion conclude(Map<String, Cause> causes) {
+    return conclude(PLAN, causes);
+  }
+
+  private static Conclusion conclude(CheckPlan plan, Map<String, Cause> causes) {
     List<UriResult> results = new ArrayList<>();
-    for (CheckPlan.Item item : PLAN.items()) {
+    for (CheckPlan.Item item : plan.items()) {
       IceUri uri = (IceUri) item.uri();
       Cause cause = causes.get(uri.text());
       results.add(result(uri, cause, ProbeResult.notTested()));
     }
-    return Conclusions.of(PLAN, results);
+    return Conclusions.of(plan, results);
   }
 
   private static UriResult result(IceUri uri, @Nullable Cause cause, ProbeResult probe) {

@@ -147,6 +147,15 @@ class DiagnosisTest {
   }
 
   @Test
+  void whatTheServerSaidToLibwebrtcIsTheCauseAlsoWhereTheProbeHasARelay() {
+    UriResult result =
+        judge(UDP, failed(new IceError(486, "")), probe(Verdict.WORKS, null, Stage.ALLOCATE));
+
+    assertEquals(Verdict.FAILS, result.verdict());
+    assertEquals(Cause.QUOTA_REACHED, result.cause());
+  }
+
+  @Test
   void aCrashOfLibwebrtcIsNotCoveredUpByTheProbe() {
     UriResult result =
         judge(

@@ -88,7 +88,8 @@ class FindingsTest {
             List.of(),
             clockAhead,
             null,
-            List.of()));
+            List.of(),
+            0));
   }
 
   private static UriResult result(@Nullable Cause cause) {

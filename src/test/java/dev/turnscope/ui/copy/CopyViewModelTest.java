@@ -76,7 +76,8 @@ class CopyViewModelTest {
         null,
         new SignalingEndpoint(
             "arn:aws:kinesisvideo:eu-west-1:1:channel/a/1", "https://kvs.example"),
-        list.notices());
+        list.notices(),
+        0);
   }
 
   private static ChannelChoice choice(ProfileChoice profile) {

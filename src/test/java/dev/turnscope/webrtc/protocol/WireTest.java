@@ -32,7 +32,7 @@ class WireTest {
             new Report.Ready(),
             new Report.Unavailable("no library"),
             new Report.Started(1),
-            new Report.Alive(1),
+            new Report.Alive(1, 4480),
             new Report.Candidate(1, 55, "candidate:1"),
             new Report.Error(1, "turn:host", 401, "Unauthorized"),
             new Report.Complete(1),

@@ -26,7 +26,7 @@ if errorlevel 1 (
 popd
 
 :start
-"%JAVA_HOME%\bin\java" --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --module-path "%ROOT%\target\javafx" --add-modules javafx.controls -cp "%ROOT%\target\turnscope.jar;%ROOT%\target\lib\*" dev.turnscope.Turnscope %*
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow --module-path "%ROOT%\target\javafx" --add-modules javafx.controls -cp "%ROOT%\target\turnscope.jar;%ROOT%\target\lib\*" dev.turnscope.Turnscope %*
 exit /b %errorlevel%
 
 :find_jdk

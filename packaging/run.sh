@@ -22,10 +22,11 @@ if [ $# -eq 0 ]; then
 fi
 need_build
 
+# The live heap is some 20 MB: another collector takes ten times that because it may.
 # shellcheck disable=SC2054 # the comma is java's
-flags=(--enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+flags=(-XX:+UseSerialGC --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # A command that ends in a second gains nothing from the optimising compiler.
-if [ $# -gt 0 ]; then flags+=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC); fi
+if [ $# -gt 0 ]; then flags+=(-XX:TieredStopAtLevel=1); fi
 
 cd "$here" # file arguments are the caller's
 exec "$JAVA_HOME/bin/java" "${flags[@]}" \

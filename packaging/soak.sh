@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks a healthy list again and again in one life of the program, against coturn on loopback, and
 # prints what is held early and late. Exits with 1 where a bound is broken. Linux.
-#   packaging/soak.sh         2,000 checks, about 15 minutes
+#   packaging/soak.sh         2,000 checks, about 10 minutes
 #   packaging/soak.sh short   150 checks, about a minute: what the tests run too
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -29,7 +29,7 @@ say "Building."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 status=0
-"$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+"$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Djava.io.tmpdir="$work" -cp "target/test-classes:target/classes:$(cat target/soak-classpath)" \
   dev.turnscope.soak.Soak "$form" || status=$?
 

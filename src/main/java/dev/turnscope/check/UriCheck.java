@@ -145,7 +145,10 @@ final class UriCheck {
     return judge(get(webrtc), get(probe));
   }
 
-  /** Whether it is the server itself that said no, so that libwebrtc can find nothing else. */
+  /**
+   * Whether it is the server itself that said no, so that libwebrtc can find nothing else. A 437 is
+   * no such word: it is about one port of this computer's, and libwebrtc has another.
+   */
   private static boolean isAnswer(@Nullable Cause cause) {
     return cause != null
         && switch (cause) {
@@ -156,7 +159,6 @@ final class UriCheck {
               FORBIDDEN,
               QUOTA_REACHED,
               INSUFFICIENT_CAPACITY,
-              ALLOCATION_MISMATCH,
               REDIRECTED,
               SERVER_ERROR ->
               true;

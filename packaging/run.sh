@@ -22,7 +22,7 @@ if [ $# -eq 0 ]; then
 fi
 need_build
 
-# The live heap is some 20 MB: another collector takes ten times that because it may.
+# The live heap is some 20 MB: with the JDK's usual collector the memory around it grew by half.
 # shellcheck disable=SC2054 # the comma is java's
 flags=(-XX:+UseSerialGC --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # A command that ends in a second gains nothing from the optimising compiler.

@@ -76,7 +76,7 @@ final class UriCheck {
       tell(refused);
       return refused;
     }
-    Credentials credentials = uri.relays() ? item.credentials() : null;
+    Credentials credentials = item.credentials();
     try (Probing probing = Probing.start(engines, plan, item, credentials, this::stageEnded)) {
       UriResult judged = judged(uri, credentials, probing);
       if (told == null) {

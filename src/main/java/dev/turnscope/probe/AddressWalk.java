@@ -32,7 +32,7 @@ final class AddressWalk {
     this.identity = identity;
     this.run = run;
     this.clock = run.clock();
-    this.walk = new Walk(clock, listener);
+    this.walk = new Walk(clock, run.redaction(), listener);
   }
 
   ProbeResult to(InetSocketAddress server) throws InterruptedException {
@@ -80,7 +80,7 @@ final class AddressWalk {
   }
 
   private Answer allocate(InetSocketAddress server) throws StageFailure, InterruptedException {
-    TurnClient client = new TurnClient(open(server), clock, credentials, run.releases());
+    TurnClient client = new TurnClient(open(server), credentials, run);
     boolean cancelled = true;
     try {
       Answer answer = walk.stage(Stage.CHALLENGE, client::challenge);

@@ -124,10 +124,11 @@ final class DtlsHandshake {
     StageFailure rejection = judge.rejection();
     return rejection != null
         ? rejection
-        : StageFailure.failed(
+        : StageFailure.quoting(
             Cause.TLS_FAILED,
-            "The DTLS handshake failed: %s."
-                .formatted(Strange.quote(String.valueOf(failure.getMessage()))));
+            redaction ->
+                "The DTLS handshake failed: %s."
+                    .formatted(Strange.quote(redaction.in(String.valueOf(failure.getMessage())))));
   }
 
   private static Duration shorter(Duration one, Duration other) {

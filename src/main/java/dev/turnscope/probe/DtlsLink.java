@@ -62,8 +62,10 @@ final class DtlsLink implements Link {
   }
 
   private static StageFailure broken(SSLException failure) {
-    return StageFailure.failed(
+    return StageFailure.quoting(
         Cause.TLS_FAILED,
-        "DTLS broke off: %s.".formatted(Strange.quote(String.valueOf(failure.getMessage()))));
+        redaction ->
+            "DTLS broke off: %s."
+                .formatted(Strange.quote(redaction.in(String.valueOf(failure.getMessage())))));
   }
 }

@@ -2,6 +2,7 @@ package dev.turnscope.probe;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.Credentials;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.stun.Attribute;
 import dev.turnscope.stun.IntegrityKey;
 import dev.turnscope.stun.MessageClass;
@@ -66,10 +67,10 @@ record LongTerm(
   }
 
   /** What a person reads of it. */
-  String text() {
+  String text(Redaction redaction) {
     return "realm %s, password algorithm %s"
         .formatted(
-            Strange.quote(realm.text()),
+            Strange.quote(redaction.in(realm.text())),
             algorithm.equals(PasswordAlgorithm.SHA256) ? "SHA-256" : "MD5");
   }
 

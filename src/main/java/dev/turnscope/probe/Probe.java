@@ -3,6 +3,7 @@ package dev.turnscope.probe;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
 import java.net.InetAddress;
@@ -39,7 +40,8 @@ public final class Probe implements AutoCloseable {
    * the background goes on with it. A STUN server tells the server-reflexive address. The addresses
    * of a host are tried all at once, and the best of them is the result.
    *
-   * @param credentials sent to a TURN server that asks for them, null where there are none
+   * @param credentials sent to a TURN server that asks for them, and taken out of whatever a server
+   *     says; null where there are none
    * @param listener hears of each stage as it ends; where a host has several addresses, once for
    *     each stage: for the first to connect, for the TLS handshake when every address that
    *     connected has passed it or one has not, and at the end for the best one's other stages
@@ -56,8 +58,9 @@ public final class Probe implements AutoCloseable {
     WarmUp.await();
     ServerIdentity identity = ServerIdentity.of(uri.host(), trust);
     StageClock clock = new StageClock(deadline);
-    Trace trace = new Trace(clock, listener::exchanged);
-    Run run = new Run(clock, trace, releases.ofOneRun());
+    Redaction redaction = Redaction.of(credentials);
+    Trace trace = new Trace(clock, redaction, listener::exchanged);
+    Run run = new Run(clock, redaction, trace, releases.ofOneRun());
     try {
       ProbeResult result =
           walked(
@@ -77,7 +80,7 @@ public final class Probe implements AutoCloseable {
   private static ProbeResult walked(
       IceUri uri, StageClock clock, Consumer<StageResult> listener, AddressRace.Runner walk)
       throws InterruptedException {
-    Walk lookup = new Walk(clock, listener);
+    Walk lookup = new Walk(clock, Redaction.NONE, listener);
     List<InetAddress> addresses;
     try {
       addresses = lookup.stage(Stage.DNS, () -> NameLookup.resolve(uri.host(), clock));

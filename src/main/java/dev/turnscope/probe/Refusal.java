@@ -1,6 +1,7 @@
 package dev.turnscope.probe;
 
 import dev.turnscope.model.Cause;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.stun.ErrorCode;
 import dev.turnscope.stun.StunMessage;
 
@@ -20,8 +21,9 @@ final class Refusal {
   private Refusal() {}
 
   static StageFailure of(StunMessage response) {
-    return StageFailure.failed(
-        cause(code(response)), "The server said %s.".formatted(text(response)));
+    return StageFailure.quoting(
+        cause(code(response)),
+        redaction -> "The server said %s.".formatted(text(response, redaction)));
   }
 
   /** The error's number, 0 where the response names none. */
@@ -29,10 +31,10 @@ final class Refusal {
     return response.first(ErrorCode.class).map(ErrorCode::number).orElse(0);
   }
 
-  static String text(StunMessage response) {
+  private static String text(StunMessage response, Redaction redaction) {
     return response
         .first(ErrorCode.class)
-        .map(error -> error.number() + " " + Strange.quote(error.reason()))
+        .map(error -> error.number() + " " + Strange.quote(redaction.in(error.reason())))
         .orElse("no, without an error code");
   }
 

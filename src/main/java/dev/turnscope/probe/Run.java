@@ -1,4 +1,10 @@
 package dev.turnscope.probe;
 
-/** What the walks to a URI's addresses share. */
-record Run(StageClock clock, Trace trace, Releases releases) {}
+import dev.turnscope.model.Redaction;
+
+/**
+ * What the walks to a URI's addresses share.
+ *
+ * @param redaction of whatever the server says
+ */
+record Run(StageClock clock, Redaction redaction, Trace trace, Releases releases) {}

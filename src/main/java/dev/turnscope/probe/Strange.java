@@ -1,6 +1,7 @@
 package dev.turnscope.probe;
 
 import dev.turnscope.model.Cause;
+import dev.turnscope.model.Redaction;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,8 +21,10 @@ final class Strange {
   private Strange() {}
 
   static StageFailure failure(byte[] came) {
-    return StageFailure.failed(
-        Cause.NOT_TURN, "What answers is no TURN server: it sent %s.".formatted(describe(came)));
+    return StageFailure.quoting(
+        Cause.NOT_TURN,
+        redaction ->
+            "What answers is no TURN server: it sent %s.".formatted(describe(came, redaction)));
   }
 
   /**
@@ -34,14 +37,15 @@ final class Strange {
         || (start.length >= COOKIE_END && !hasCookie(start));
   }
 
-  static String describe(byte[] came) {
+  static String describe(byte[] came, Redaction redaction) {
     if (isTls(came)) {
       return came[0] == TLS_ALERT ? "a TLS alert" : "a TLS record";
     }
     if (came.length >= COOKIE_END && hasCookie(came) && (came[0] & 0xc0) == 0) {
       return "a damaged STUN message of %d bytes".formatted(came.length);
     }
-    String text = new String(came, StandardCharsets.ISO_8859_1);
+    byte[] shown = redaction.in(came);
+    String text = new String(shown, StandardCharsets.ISO_8859_1);
     String line = text.lines().findFirst().orElse("");
     return !line.isEmpty() && line.chars().allMatch(Strange::isPrintable)
         ? quote(line)
@@ -49,10 +53,13 @@ final class Strange {
             .formatted(
                 came.length,
                 HexFormat.ofDelimiter(" ")
-                    .formatHex(Arrays.copyOf(came, Math.min(came.length, LONGEST_DUMP))));
+                    .formatHex(Arrays.copyOf(shown, Math.min(shown.length, LONGEST_DUMP))));
   }
 
-  /** A server's own words: bounded, and nothing in them that a terminal obeys. */
+  /**
+   * A server's own words, after their redaction: bounded, and nothing in them that a terminal
+   * obeys.
+   */
   static String quote(String words) {
     StringBuilder printable = new StringBuilder("“");
     words

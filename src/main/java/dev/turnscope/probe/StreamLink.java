@@ -126,7 +126,9 @@ final class StreamLink implements Link {
   private static StageFailure explained(IOException failure) {
     String said = String.valueOf(failure.getMessage());
     return failure instanceof SSLException
-        ? StageFailure.failed(Cause.TLS_FAILED, "TLS broke off: %s.".formatted(Strange.quote(said)))
+        ? StageFailure.quoting(
+            Cause.TLS_FAILED,
+            redaction -> "TLS broke off: %s.".formatted(Strange.quote(redaction.in(said))))
         : StageFailure.failed(Cause.TCP_RESET, "The server reset the connection.");
   }
 }

@@ -3,6 +3,7 @@ package dev.turnscope.probe;
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.ExchangedMessage.Attribute;
 import dev.turnscope.model.ExchangedMessage.Direction;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.stun.Description;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class Trace {
   private static final int MOST = 40;
 
   private final StageClock clock;
+  private final Redaction redaction;
   private final Consumer<List<ExchangedMessage>> listener;
   private final List<ExchangedMessage> messages = new ArrayList<>();
   private int leftOut;
@@ -23,8 +25,9 @@ final class Trace {
   /**
    * @param listener hears all messages so far whenever there is another one, one call at a time
    */
-  Trace(StageClock clock, Consumer<List<ExchangedMessage>> listener) {
+  Trace(StageClock clock, Redaction redaction, Consumer<List<ExchangedMessage>> listener) {
     this.clock = clock;
+    this.redaction = redaction;
     this.listener = listener;
   }
 
@@ -67,7 +70,7 @@ final class Trace {
 
   private ExchangedMessage inWords(
       Direction direction, InetSocketAddress server, byte[] message, int retransmission) {
-    Description description = Description.of(message);
+    Description description = Description.of(message, redaction::in);
     return new ExchangedMessage(
         clock.elapsed(),
         direction,

@@ -2,6 +2,7 @@ package dev.turnscope.probe;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.Credentials;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.stun.AlternateServer;
 import dev.turnscope.stun.Attribute;
 import dev.turnscope.stun.Lifetime;
@@ -19,15 +20,17 @@ final class TurnClient {
   private final Link link;
   private final StageClock clock;
   private final @Nullable Credentials credentials;
+  private final Redaction redaction;
   private final Releases releases;
   private @Nullable LongTerm longTerm;
   private boolean mayHold;
 
-  TurnClient(Link link, StageClock clock, @Nullable Credentials credentials, Releases releases) {
+  TurnClient(Link link, @Nullable Credentials credentials, Run run) {
     this.link = link;
-    this.clock = clock;
+    this.clock = run.clock();
     this.credentials = credentials;
-    this.releases = releases;
+    this.redaction = run.redaction();
+    this.releases = run.releases();
   }
 
   /** The challenge stage: an Allocate without credentials, which a server answers with a 401. */
@@ -41,7 +44,7 @@ final class TurnClient {
             .response(link.silence());
     if (Refusal.code(response) == Refusal.UNAUTHENTICATED) {
       LongTerm asked = LongTerm.of(response);
-      return new Walk.Found<>(new Answer.Asked(asked), "401, %s.".formatted(asked.text()));
+      return new Walk.Found<>(new Answer.Asked(asked), "401, %s.".formatted(asked.text(redaction)));
     }
     Answer answer = answer(response);
     return new Walk.Found<>(

@@ -1,6 +1,7 @@
 package dev.turnscope.probe;
 
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.StageResult.Outcome;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** The stages of one walk as they end, each told to the listener, and what they brought. */
 final class Walk {
   private final StageClock clock;
+  private final Redaction redaction;
   private final Consumer<StageResult> listener;
   private final List<StageResult> stages = new ArrayList<>();
   private @Nullable TlsSession tls;
 
-  Walk(StageClock clock, Consumer<StageResult> listener) {
+  /**
+   * @param redaction of what the server says
+   */
+  Walk(StageClock clock, Redaction redaction, Consumer<StageResult> listener) {
     this.clock = clock;
+    this.redaction = redaction;
     this.listener = listener;
   }
 
@@ -39,7 +45,7 @@ final class Walk {
       ended(stage, start, Outcome.OK, found.detail());
       return found.value();
     } catch (StageFailure failure) {
-      ended(stage, start, failure.outcome(), failure.detail());
+      ended(stage, start, failure.outcome(), failure.detail(redaction));
       throw failure;
     }
   }

@@ -1,6 +1,7 @@
 package dev.turnscope.probe;
 
 import dev.turnscope.model.Credentials;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Secret;
 import dev.turnscope.stun.Description;
 import dev.turnscope.stun.Method;
@@ -57,6 +58,7 @@ final class WarmUp {
     Description.of(
         StunEncoder.encode(
             asked.request(Method.ALLOCATE, credentials, RequestedTransport.UDP),
-            asked.seal(credentials).protection()));
+            asked.seal(credentials).protection()),
+        Redaction.of(credentials)::in);
   }
 }

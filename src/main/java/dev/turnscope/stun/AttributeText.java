@@ -1,15 +1,22 @@
 package dev.turnscope.stun;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The value of an attribute as a person reads it, bounded in length. */
-final class AttributeText {
+/**
+ * The value of an attribute as a person reads it, bounded in length.
+ *
+ * @param redaction of a stranger's words, before they are shortened
+ */
+record AttributeText(UnaryOperator<String> redaction) {
   /** Instead of what identifies or proves who somebody is. */
   static final String HIDDEN = "hidden";
 
@@ -19,9 +26,7 @@ final class AttributeText {
   private static final int MOST_OCTETS = 16;
   private static final int MOST_ITEMS = 8;
 
-  private AttributeText() {}
-
-  static String of(Attribute attribute) {
+  String of(Attribute attribute) {
     return switch (attribute) {
       case AddressAttribute address -> address(address.address());
       case ChannelNumber channel -> "0x%04x".formatted(channel.number());
@@ -29,14 +34,14 @@ final class AttributeText {
       case ErrorCode error -> of(error);
       case EvenPort port -> port.reserveNext() ? "and the next port reserved" : "an even port";
       case Lifetime lifetime -> lifetime.duration().toSeconds() + " s";
-      case Nonce nonce -> PlainText.of(nonce.text());
+      case Nonce nonce -> words(nonce.text());
       case PasswordAlgorithm algorithm -> name(algorithm);
       case PasswordAlgorithms algorithms -> list(algorithms.offered(), AttributeText::name);
-      case Realm realm -> PlainText.of(realm.text());
+      case Realm realm -> words(realm.text());
       case RequestedAddressFamily family -> family(family.family());
       case RequestedTransport transport ->
           transport.equals(RequestedTransport.UDP) ? "UDP" : "protocol " + transport.protocol();
-      case Software software -> PlainText.of(software.text());
+      case Software software -> words(software.text());
       case UnknownAttribute unknown ->
           SECRET.contains(unknown.code()) ? HIDDEN : hex(unknown.octets());
       case UnknownAttributes unknown -> list(unknown.codes(), AttributeName::of);
@@ -45,8 +50,12 @@ final class AttributeText {
   }
 
   /** Number and reason phrase. */
-  static String of(ErrorCode error) {
-    return (error.number() + " " + PlainText.of(error.reason())).stripTrailing();
+  String of(ErrorCode error) {
+    return (error.number() + " " + words(error.reason())).stripTrailing();
+  }
+
+  private String words(String text) {
+    return PlainText.of(redaction.apply(text));
   }
 
   /** An IPv6 address stands in brackets. */
@@ -73,13 +82,15 @@ final class AttributeText {
     };
   }
 
-  private static String hex(ByteString value) {
+  /** The octets may be text. */
+  private String hex(ByteString value) {
     if (value.size() == 0) {
       return "empty";
     }
-    byte[] start = Arrays.copyOf(value.octets(), Math.min(value.size(), MOST_OCTETS));
+    byte[] octets = redaction.apply(new String(value.octets(), ISO_8859_1)).getBytes(ISO_8859_1);
+    byte[] start = Arrays.copyOf(octets, Math.min(octets.length, MOST_OCTETS));
     String digits = HexFormat.ofDelimiter(" ").formatHex(start);
-    return "%s: %s%s".formatted(value, digits, value.size() > MOST_OCTETS ? " …" : "");
+    return "%s: %s%s".formatted(value, digits, octets.length > MOST_OCTETS ? " …" : "");
   }
 
   private static <T> String list(List<T> items, Function<T, String> text) {

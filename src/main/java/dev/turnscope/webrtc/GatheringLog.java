@@ -3,6 +3,7 @@ package dev.turnscope.webrtc;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.IceUri;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.webrtc.protocol.Report;
 import java.util.ArrayList;
@@ -16,11 +17,16 @@ final class GatheringLog {
   private static final String SERVER_REFLEXIVE = "srflx";
 
   private final IceUri uri;
+  private final Redaction redaction;
   private final List<IceCandidate> candidates = new ArrayList<>();
   private final Set<IceError> errors = new LinkedHashSet<>();
 
-  GatheringLog(IceUri uri) {
+  /**
+   * @param redaction of what the server says
+   */
+  GatheringLog(IceUri uri, Redaction redaction) {
     this.uri = uri;
+    this.redaction = redaction;
   }
 
   void add(IceCandidate candidate) {
@@ -40,7 +46,10 @@ final class GatheringLog {
   }
 
   List<IceError> errors() {
-    return List.copyOf(errors);
+    return errors.stream()
+        .map(error -> new IceError(error.code(), redaction.in(error.text())))
+        .distinct()
+        .toList();
   }
 
   /** Whether a candidate is the one that the URI is there for: a host candidate is not. */

@@ -4,6 +4,7 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceUri;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.webrtc.protocol.Command;
@@ -49,7 +50,7 @@ final class GatheringRun {
     this.credentials = credentials;
     this.deadline = deadline;
     this.listener = listener;
-    this.log = new GatheringLog(uri);
+    this.log = new GatheringLog(uri, Redaction.of(credentials));
   }
 
   long id() {
@@ -106,7 +107,7 @@ final class GatheringRun {
   Command.Gather send() {
     sent = true;
     sentAt = System.nanoTime();
-    return Command.Gather.of(id, uri, credentials);
+    return Command.Gather.of(id, uri, uri.relays() ? credentials : null);
   }
 
   void hear(Report.OfGathering report) {

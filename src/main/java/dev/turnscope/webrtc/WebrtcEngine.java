@@ -42,6 +42,7 @@ public final class WebrtcEngine implements AutoCloseable {
   /**
    * Gathers candidates from one URI with a peer connection of its own.
    *
+   * @param credentials sent to a TURN server, and taken out of whatever a server says
    * @param deadline counted from here, or from the worker's readiness where it still starts
    * @param listener called for each candidate, on the engine's thread: it must not block
    */

@@ -10,6 +10,7 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Secret;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
@@ -119,7 +120,15 @@ class CoturnProbeTest {
     try (Coturn other = Coturn.start("user-quota=1")) {
       StageClock clock = new StageClock(DEADLINE);
       UdpLink link = UdpLink.to(server(other.udp())).value();
-      TurnClient holder = new TurnClient(link, clock, Coturn.CREDENTIALS, new Releases());
+      TurnClient holder =
+          new TurnClient(
+              link,
+              Coturn.CREDENTIALS,
+              new Run(
+                  clock,
+                  Redaction.NONE,
+                  new Trace(clock, Redaction.NONE, _ -> {}),
+                  new Releases()));
       Answer asked = holder.challenge().value();
       holder.allocate(((Answer.Asked) asked).longTerm());
       assertEquals(

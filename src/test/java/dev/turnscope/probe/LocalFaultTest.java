@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Verdict;
 import java.io.IOException;
 import java.net.BindException;
@@ -34,7 +35,7 @@ class LocalFaultTest {
     StageFailure fault = LocalFault.of(IPV4, new SocketException(said));
     assertEquals(Cause.NETWORK_UNREACHABLE, fault.reason());
     assertEquals(Verdict.FAILS, fault.verdict());
-    assertTrue(fault.detail().contains(said), fault.detail());
+    assertTrue(fault.detail(Redaction.NONE).contains(said), fault.detail(Redaction.NONE));
   }
 
   @Test
@@ -48,10 +49,12 @@ class LocalFaultTest {
     StageFailure fault = LocalFault.of(IPV6, new UnsupportedAddressTypeException());
     assertEquals(Cause.NETWORK_UNREACHABLE, fault.reason());
     assertEquals(
-        "[2001:db8:0:0:0:0:0:1]:443 cannot be reached: this computer has no IPv6.", fault.detail());
+        "[2001:db8:0:0:0:0:0:1]:443 cannot be reached: this computer has no IPv6.",
+        fault.detail(Redaction.NONE));
     assertEquals(
-        fault.detail(),
-        LocalFault.of(IPV6, new BindException("Cannot assign requested address")).detail());
+        fault.detail(Redaction.NONE),
+        LocalFault.of(IPV6, new BindException("Cannot assign requested address"))
+            .detail(Redaction.NONE));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Verdict;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,9 @@ class NameLookupTest {
     StageFailure failure = explained("turn.example.org: Temporary failure in name resolution");
     assertEquals(Cause.DNS_TIMEOUT, failure.reason());
     assertEquals(Verdict.NO_ANSWER, failure.verdict());
-    assertTrue(failure.detail().contains("(Temporary failure"), failure.detail());
+    assertTrue(
+        failure.detail(Redaction.NONE).contains("(Temporary failure"),
+        failure.detail(Redaction.NONE));
   }
 
   @Test

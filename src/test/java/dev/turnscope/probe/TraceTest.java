@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.ExchangedMessage.Direction;
+import dev.turnscope.model.Redaction;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -17,7 +18,8 @@ class TraceTest {
   private static final byte[] GARBAGE = new byte[42];
 
   private final List<List<ExchangedMessage>> heard = new ArrayList<>();
-  private final Trace trace = new Trace(new StageClock(Duration.ofMinutes(1)), heard::add);
+  private final Trace trace =
+      new Trace(new StageClock(Duration.ofMinutes(1)), Redaction.NONE, heard::add);
 
   @Test
   void keepsTheFirstFortyAndCountsTheRest() {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,9 @@ class DescriptionTest {
   void saysWhatAMessageIs(MessageClass messageClass, Method method, String what) {
     TransactionId id = new TransactionId(0x0a1b2c3d, 0);
     Description description =
-        Description.of(StunEncoder.encode(new StunMessage(messageClass, method, id, List.of())));
+        Description.of(
+            StunEncoder.encode(new StunMessage(messageClass, method, id, List.of())),
+            UnaryOperator.identity());
 
     assertEquals(new Description(what, "0a1b2c3d", List.of()), description);
   }
@@ -112,7 +115,7 @@ class DescriptionTest {
 
     assertEquals(
         "Allocate error response 401 Unauthorized",
-        Description.of(StunEncoder.encode(refusal)).what());
+        Description.of(StunEncoder.encode(refusal), UnaryOperator.identity()).what());
   }
 
   @Test
@@ -127,7 +130,7 @@ class DescriptionTest {
             new Item("MESSAGE-INTEGRITY", "hidden"),
             new Item("MESSAGE-INTEGRITY-SHA256", "hidden"),
             new Item("FINGERPRINT", "right")),
-        Description.of(bytes).items());
+        Description.of(bytes, UnaryOperator.identity()).items());
   }
 
   @Test
@@ -166,7 +169,9 @@ class DescriptionTest {
   void namesChannelData() {
     byte[] bytes = new ChannelData(0x4001, bytes("010203")).encode();
 
-    assertEquals(new Description("ChannelData on 0x4001", "", List.of()), Description.of(bytes));
+    assertEquals(
+        new Description("ChannelData on 0x4001", "", List.of()),
+        Description.of(bytes, UnaryOperator.identity()));
   }
 
   @ParameterizedTest
@@ -178,7 +183,8 @@ class DescriptionTest {
   void saysWhyBytesAreNoMessage(String hex, String what) {
     byte[] bytes = HexFormat.of().parseHex(hex);
 
-    assertEquals(new Description(what, "", List.of()), Description.of(bytes));
+    assertEquals(
+        new Description(what, "", List.of()), Description.of(bytes, UnaryOperator.identity()));
   }
 
   @Test
@@ -186,11 +192,13 @@ class DescriptionTest {
     byte[] bytes = StunEncoder.encode(StunMessage.request(Method.ALLOCATE, new Username("marker")));
     bytes[3] += 4;
 
-    assertFalse(Description.of(bytes).toString().contains("marker"));
+    assertFalse(Description.of(bytes, UnaryOperator.identity()).toString().contains("marker"));
   }
 
   private static Description describe(Attribute... attributes) {
-    return Description.of(StunEncoder.encode(StunMessage.indication(Method.SEND, attributes)));
+    return Description.of(
+        StunEncoder.encode(StunMessage.indication(Method.SEND, attributes)),
+        UnaryOperator.identity());
   }
 
   private static UnknownAttribute unknown(int code, String hex) {

@@ -8,6 +8,7 @@ import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.Redaction;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.webrtc.protocol.Report;
 import java.util.List;
@@ -17,8 +18,8 @@ class GatheringLogTest {
   private static final String TURN = "turn:192.0.2.9:3478?transport=udp";
   private static final String STUN = "stun:192.0.2.9:3478";
 
-  private final GatheringLog turn = new GatheringLog((IceUri) ListedUri.read(TURN));
-  private final GatheringLog stun = new GatheringLog((IceUri) ListedUri.read(STUN));
+  private final GatheringLog turn = new GatheringLog((IceUri) ListedUri.read(TURN), Redaction.NONE);
+  private final GatheringLog stun = new GatheringLog((IceUri) ListedUri.read(STUN), Redaction.NONE);
 
   @Test
   void onlyARelayCandidateIsATurnServersSuccess() {

@@ -3,7 +3,9 @@ package dev.turnscope.webrtc;
 import dev.turnscope.webrtc.worker.WorkerMain;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** How the worker process is started. */
 final class WorkerCommand {
@@ -22,6 +24,14 @@ final class WorkerCommand {
           "-XX:+SuppressFatalErrorMessage",
           "-XX:-CreateCoredumpOnCrash");
 
+  /**
+   * What the worker needs of the environment: how files are named, and where libraries are. It has
+   * no business with the rest, which may hold keys and tokens. Windows opens no socket without
+   * SystemRoot.
+   */
+  private static final Set<String> ENVIRONMENT =
+      Set.of("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "WINDIR");
+
   private WorkerCommand() {}
 
   static ProcessBuilder in(WorkerFolder folder) {
@@ -31,16 +41,9 @@ final class WorkerCommand {
     builder.command().add("-Djava.io.tmpdir=" + folder.path());
     builder.command().add(WorkerMain.class.getName());
     Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(WorkerCommand::isNotForTheWorker);
+    environment.keySet().removeIf(name -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
     // Too long for a command line on some systems.
     environment.put("CLASSPATH", System.getProperty("java.class.path"));
     return builder;
-  }
-
-  private static boolean isNotForTheWorker(String variable) {
-    return variable.startsWith("AWS_")
-        || variable.equals("JDK_JAVA_OPTIONS")
-        || variable.equals("JAVA_TOOL_OPTIONS")
-        || variable.equals("_JAVA_OPTIONS");
   }
 }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.turnscope.model.Secret;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
@@ -40,8 +41,19 @@ public final class ForbiddenForms {
 
   /** Which markers stand in a text, and in which form. */
   public static List<String> in(String text) {
+    return in(text, FORMS);
+  }
+
+  /** The forms in which another secret, that is no marker, stands in a text. */
+  public static List<String> of(Secret secret, String text) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    addAll(forms, "it stands in ", secret.reveal());
+    return in(text, forms);
+  }
+
+  private static List<String> in(String text, Map<String, String> forms) {
     Set<String> found = new LinkedHashSet<>();
-    FORMS.forEach(
+    forms.forEach(
         (form, what) -> {
           if (text.contains(form)) {
             found.add(what);
@@ -89,18 +101,20 @@ public final class ForbiddenForms {
   private static Map<String, String> forms() {
     Map<String, String> forms = new LinkedHashMap<>();
     for (Marker marker : Marker.values()) {
-      byte[] octets = marker.own().getBytes(UTF_8);
-      for (int from = 0; from + PIECE <= octets.length; from += STEP) {
-        byte[] piece = Arrays.copyOfRange(octets, from, from + PIECE);
-        add(forms, marker, piece);
-      }
+      addAll(forms, marker.name() + " in ", marker.own());
     }
     return forms;
   }
 
-  private static void add(Map<String, String> forms, Marker marker, byte[] piece) {
+  private static void addAll(Map<String, String> forms, String name, String secret) {
+    byte[] octets = secret.getBytes(UTF_8);
+    for (int from = 0; from + PIECE <= octets.length; from += STEP) {
+      add(forms, name, Arrays.copyOfRange(octets, from, from + PIECE));
+    }
+  }
+
+  private static void add(Map<String, String> forms, String name, byte[] piece) {
     String text = new String(piece, UTF_8);
-    String name = marker.name() + " in ";
     forms.put(text, name + "plain");
     forms.put(read(text, UTF_16LE), name + "UTF-16");
     forms.put(read(text, UTF_16BE), name + "UTF-16");

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Quotation {
   private static final int LONGEST = 400;
 
-  /** An access key ID has 20 characters, a secret key 40; ARNs and words tell something. */
-  private static final String KEY_LIKE = "[A-Za-z0-9+/=_-]{20,}";
+  /**
+   * An access key ID has 20 characters, a secret key 40; percent-encoded they are longer. ARNs,
+   * hosts and words tell something.
+   */
+  private static final String KEY_LIKE = "[^\\s.:,;'()<>]{20,}";
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
 
@@ -21,7 +24,11 @@ final class Quotation {
     if (text == null || text.isBlank()) {
       return "";
     }
-    String start = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
+    // To a word's end: half a key is not known for one.
+    String start =
+        text.length() > 4 * LONGEST
+            ? text.substring(0, 4 * LONGEST).replaceFirst("\\S*$", "")
+            : text;
     String cleaned =
         Arrays.stream(start.replaceAll("[\\p{Cntrl}\\p{Cf}“”]", " ").strip().split("\\s+"))
             .map(Quotation::cleaned)

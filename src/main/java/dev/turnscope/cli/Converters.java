@@ -2,6 +2,7 @@ package dev.turnscope.cli;
 
 import dev.turnscope.lab.LabChoice;
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.Misplaced;
 import dev.turnscope.model.Role;
 import dev.turnscope.model.Transport;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class Converters {
     Matcher matcher = DEADLINE.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
       throw new TypeConversionException(
-          "“%s” is no deadline: write 5s, 500ms or 5.".formatted(text));
+          "%s is no deadline: write 5s, 500ms or 5.".formatted(Misplaced.quoted(text)));
     }
     double number = Double.parseDouble(matcher.group(1));
     Duration deadline =
@@ -69,9 +70,9 @@ final class Converters {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "“%s” is no %s: there are %s."
+                    "%s is no %s: there are %s."
                         .formatted(
-                            text,
+                            Misplaced.quoted(text),
                             kind,
                             Arrays.stream(values).map(wordOf).collect(Collectors.joining(", ")))));
   }

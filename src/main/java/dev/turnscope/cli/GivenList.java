@@ -14,10 +14,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 
 /** The list of {@code --servers FILE|-}. */
 final class GivenList {
   private static final String STANDARD_INPUT = "-";
+
+  /** What begins a list, and no file's name: it holds passwords, and is not said again. */
+  private static final Pattern LIST = Pattern.compile("[{}\"\n]|^(?:stuns?|turns?):");
 
   private final String name;
 
@@ -52,7 +56,11 @@ final class GivenList {
     } catch (UnreadablePaste unreadable) {
       throw CliFailure.badInput(place() + ": " + unreadable.sentence());
     } catch (InvalidPathException | NoSuchFileException missing) {
-      throw CliFailure.badInput("There is no file %s.".formatted(name));
+      throw CliFailure.badInput(
+          LIST.matcher(name).find()
+              ? "--servers takes the name of a file, or - for standard input: put the list itself"
+                  + " into one of them."
+              : "There is no file %s.".formatted(name));
     } catch (AccessDeniedException denied) {
       throw CliFailure.badInput("This user may not read the file %s.".formatted(name));
     } catch (IOException unreadable) {

@@ -1,5 +1,9 @@
 package dev.turnscope.cli;
 
+import dev.turnscope.model.Misplaced;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with the arguments, in one sentence. */
 final class Usage {
+  private static final Pattern QUOTED = Pattern.compile("'([^']{20,})'");
+
   private Usage() {}
 
   static String sentence(ParameterException exception) {
@@ -27,12 +33,13 @@ final class Usage {
     String word = unmatched.getUnmatched().getFirst();
     String problem =
         unmatched.isUnknownOption()
-            ? "There is no option %s.".formatted(word)
+            ? missing("option", word.replaceFirst("=.*", ""))
             : unmatched.getCommandLine().getSubcommands().isEmpty()
-                ? "“%s” is one argument too many.".formatted(word)
-                : "There is no command %s.".formatted(word);
+                ? capitalized(Misplaced.quoted(word)) + " is one argument too many."
+                : missing("command", word);
     return problem
         + unmatched.getSuggestions().stream()
+            .filter(_ -> !Misplaced.mayBeSecret(word))
             .findFirst()
             .map(close -> " Did you mean %s?".formatted(close.strip()))
             .orElse("");
@@ -41,10 +48,29 @@ final class Usage {
   private static String otherwise(ParameterException exception) {
     ArgSpec argument = exception.getArgSpec();
     if (argument != null && exception.getCause() instanceof TypeConversionException conversion) {
-      return "%s: %s".formatted(name(argument), conversion.getMessage());
+      return "%s: %s"
+          .formatted(name(argument), withoutLongQuotes(String.valueOf(conversion.getMessage())));
     }
-    String message = String.valueOf(exception.getMessage()).lines().findFirst().orElse("");
+    String message =
+        withoutLongQuotes(String.valueOf(exception.getMessage()).lines().findFirst().orElse(""));
     return message.endsWith(".") ? message : message + ".";
+  }
+
+  private static String missing(String kind, String word) {
+    return Misplaced.mayBeSecret(word)
+        ? "There is no such %s.".formatted(kind)
+        : "There is no %s %s.".formatted(kind, word);
+  }
+
+  /** Picocli quotes what it was given. */
+  private static String withoutLongQuotes(String message) {
+    return QUOTED
+        .matcher(message)
+        .replaceAll(quote -> Matcher.quoteReplacement(Misplaced.quoted(quote.group(1))));
+  }
+
+  private static String capitalized(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String name(ArgSpec argument) {

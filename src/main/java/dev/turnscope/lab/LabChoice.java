@@ -1,5 +1,6 @@
 package dev.turnscope.lab;
 
+import dev.turnscope.model.Misplaced;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,9 +21,9 @@ public record LabChoice(Scenario scenario, LabSettings settings) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "“%s” is no scenario: there are %s."
+                        "%s is no scenario: there are %s."
                             .formatted(
-                                word,
+                                Misplaced.quoted(word),
                                 Arrays.stream(Scenario.values())
                                     .map(Scenario::word)
                                     .collect(Collectors.joining(", ")))));
@@ -42,9 +43,10 @@ public record LabChoice(Scenario scenario, LabSettings settings) {
     }
     throw new IllegalArgumentException(
         switch (scenario) {
-          case SLOW -> "“%s” says no delay: write slow=50ms.".formatted(text);
+          case SLOW -> "%s says no delay: write slow=50ms.".formatted(Misplaced.quoted(text));
           case LOSSY ->
-              "“%s” says no loss: write lossy=10, of a hundred datagrams.".formatted(text);
+              "%s says no loss: write lossy=10, of a hundred datagrams."
+                  .formatted(Misplaced.quoted(text));
           default -> "%s has no degree: write %s alone.".formatted(word, word);
         });
   }

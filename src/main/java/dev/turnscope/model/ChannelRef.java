@@ -29,7 +29,8 @@ public sealed interface ChannelRef {
     }
     if (!Forms.NAME.matcher(trimmed).matches()) {
       throw new IllegalArgumentException(
-          "“%s” is no channel name: 1 to 256 letters, digits and . _ - are.".formatted(trimmed));
+          "%s is no channel name: 1 to 256 letters, digits and . _ - are."
+              .formatted(Misplaced.quoted(trimmed)));
     }
     return new Name(trimmed);
   }

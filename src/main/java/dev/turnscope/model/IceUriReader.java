@@ -33,7 +33,7 @@ final class IceUriReader {
     try {
       return parse(text);
     } catch (Refused refused) {
-      return new RefusedUri(shown(text), refused.problem);
+      return new RefusedUri(RefusedText.of(text), refused.problem);
     }
   }
 
@@ -74,15 +74,20 @@ final class IceUriReader {
             scheme.word(), word);
       }
     }
-    throw new Refused("“%s:” is no ICE server scheme: stun, stuns, turn and turns are.", word);
+    throw new Refused(
+        "“%s:” is no ICE server scheme: stun, stuns, turn and turns are.", RefusedText.parts(word));
   }
 
   private static Protocol protocol(Scheme scheme, String query) throws Refused {
     if (!scheme.relays()) {
-      throw new Refused("A %s: URI takes no parameters: leave out “?%s”.", scheme.word(), query);
+      throw new Refused(
+          "A %s: URI takes no parameters: leave out “?%s”.",
+          scheme.word(), RefusedText.parameter(query));
     }
     if (!query.startsWith("transport=")) {
-      throw new Refused("“?%s” is no parameter of a TURN URI: only ?transport= is.", query);
+      throw new Refused(
+          "“?%s” is no parameter of a TURN URI: only ?transport= is.",
+          RefusedText.parameter(query));
     }
     String value = query.substring("transport=".length());
     return switch (value) {
@@ -93,7 +98,9 @@ final class IceUriReader {
               "“transport=%s” does not exist: %s is asked for by the scheme,"
                   + " turns:HOST?transport=%s.",
               value, value.toUpperCase(Locale.ROOT), value.equals("tls") ? "tcp" : "udp");
-      default -> throw new Refused("“transport=%s” is no transport: udp and tcp are.", value);
+      default ->
+          throw new Refused(
+              "“transport=%s” is no transport: udp and tcp are.", RefusedText.parts(value));
     };
   }
 
@@ -102,7 +109,7 @@ final class IceUriReader {
     if (bracketed.matches()) {
       String address = bracketed.group(1);
       if (!IPV6.matcher(address).matches() || !isIpv6(address)) {
-        throw new Refused("“[%s]” is no IPv6 address.", address);
+        throw new Refused("“[%s]” is no IPv6 address.", RefusedText.parts(address));
       }
       return new HostPort(address, port(scheme, bracketed.group(2)));
     }
@@ -116,7 +123,7 @@ final class IceUriReader {
       throw new Refused("The URI names no host: write %s:HOST:PORT.", scheme.word());
     }
     if (!NAME.matcher(host).matches()) {
-      throw new Refused("“%s” is no host name and no address.", host);
+      throw new Refused("“%s” is no host name and no address.", RefusedText.parts(host));
     }
     return new HostPort(host, port(scheme, colon < 0 ? null : text.substring(colon + 1)));
   }
@@ -128,7 +135,8 @@ final class IceUriReader {
     if (!text.matches("[0-9]{1,5}")
         || Integer.parseInt(text) > 65535
         || Integer.parseInt(text) < 1) {
-      throw new Refused("“%s” is no port: a port is a number from 1 to 65535.", text);
+      throw new Refused(
+          "“%s” is no port: a port is a number from 1 to 65535.", RefusedText.parts(text));
     }
     return Integer.parseInt(text);
   }
@@ -140,15 +148,6 @@ final class IceUriReader {
     } catch (UnknownHostException notAnAddress) {
       return false;
     }
-  }
-
-  private static String shown(String text) {
-    String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-    int at = start.lastIndexOf('@');
-    int colon = start.indexOf(':');
-    return at < 0
-        ? start
-        : start.substring(0, colon < 0 || colon > at ? 0 : colon + 1) + "…" + start.substring(at);
   }
 
   private record HostPort(String host, int port) {}

@@ -24,6 +24,14 @@ class QuotationTest {
   }
 
   @Test
+  void leavesOutAKeyThatIsPercentEncodedOrCutOff() {
+    assertEquals(
+        " AWS says: “token …”.", Quotation.of("token IQoJb3JpZ2lu%2F%2F%2FwEaCXVz%2BLXdlc3Q%3D"));
+    assertEquals(
+        " AWS says: “… of”.", Quotation.of("x".repeat(1_580) + " of wJalrXUtnFEMI/K7MDENG+bPxRfi"));
+  }
+
+  @Test
   void isShortWhateverAwsSays() {
     assertTrue(Quotation.of("word ".repeat(100_000)).length() < 500);
   }

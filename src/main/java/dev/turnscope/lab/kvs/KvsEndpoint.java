@@ -11,11 +11,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,19 +25,26 @@ public final class KvsEndpoint implements AutoCloseable {
   /** More than this program makes; fewer than would trouble it. */
   private static final int MOST_REQUESTS_AT_ONCE = 64;
 
+  /** Connections with a request that has begun. Most of them may be slow on purpose. */
+  private static final int MOST_EXCHANGES_AT_ONCE = 512;
+
+  /** Longer than any client of this machine takes, and than a scenario's servers take to start. */
+  private static final Duration EXCHANGE_DEADLINE = Duration.ofSeconds(10);
+
   private final HttpServer server;
-  private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lab-kvs-", 0).factory());
+  private final BoundedExchanges exchanges;
   private final Semaphore places = new Semaphore(MOST_REQUESTS_AT_ONCE);
   private final SignatureCheck signatures;
   private final Map<String, KvsCall> calls;
 
   private KvsEndpoint(
       HttpServer server,
+      BoundedExchanges exchanges,
       SignatureCheck signatures,
       String region,
       Function<Scenario, List<IceServer>> iceServers) {
     this.server = server;
+    this.exchanges = exchanges;
     this.signatures = signatures;
     LabChannels channels = new LabChannels(region);
     this.calls =
@@ -63,17 +69,22 @@ public final class KvsEndpoint implements AutoCloseable {
     return start(
         new SignatureCheck(accessKeyId, secretAccessKey, region, Clock.systemUTC()),
         region,
+        EXCHANGE_DEADLINE,
         iceServers);
   }
 
   static KvsEndpoint start(
-      SignatureCheck signatures, String region, Function<Scenario, List<IceServer>> iceServers)
+      SignatureCheck signatures,
+      String region,
+      Duration exchangeDeadline,
+      Function<Scenario, List<IceServer>> iceServers)
       throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress("127.0.0.1", 0), MOST_REQUESTS_AT_ONCE);
-    KvsEndpoint endpoint = new KvsEndpoint(server, signatures, region, iceServers);
+    BoundedExchanges exchanges = new BoundedExchanges(MOST_EXCHANGES_AT_ONCE, exchangeDeadline);
+    KvsEndpoint endpoint = new KvsEndpoint(server, exchanges, signatures, region, iceServers);
     server.createContext("/", endpoint::serve);
-    server.setExecutor(endpoint.threads);
+    server.setExecutor(exchanges);
     server.start();
     return endpoint;
   }
@@ -86,29 +97,35 @@ public final class KvsEndpoint implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.shutdownNow();
+    exchanges.close();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      if (!places.tryAcquire()) {
-        refuse(exchange, new AwsError(503, "ServiceUnavailable", "Too many requests at once."));
-        return;
-      }
       try {
-        send(exchange, 200, answer(exchange));
+        // Before a place is taken: one that comes slowly keeps no other waiting.
+        KvsRequest request = KvsRequest.read(exchange);
+        send(exchange, 200, answerInTurn(request));
       } catch (AwsError error) {
         refuse(exchange, error);
       } catch (RuntimeException fault) {
         refuse(exchange, new AwsError(500, "InternalFailure", "The lab could not answer."));
-      } finally {
-        places.release();
       }
     }
   }
 
-  private ObjectNode answer(HttpExchange exchange) throws IOException, AwsError {
-    KvsRequest request = KvsRequest.read(exchange);
+  private ObjectNode answerInTurn(KvsRequest request) throws AwsError {
+    if (!places.tryAcquire()) {
+      throw new AwsError(503, "ServiceUnavailable", "Too many requests at once.");
+    }
+    try {
+      return answer(request);
+    } finally {
+      places.release();
+    }
+  }
+
+  private ObjectNode answer(KvsRequest request) throws AwsError {
     KvsCall call = calls.get(request.path());
     if (call == null || !request.method().equals("POST")) {
       throw new AwsError(404, "UnknownOperationException", "There is no such operation.");
@@ -131,5 +148,8 @@ public final class KvsEndpoint implements AutoCloseable {
     exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
+    // Before the exchange is closed, which waits a while for the rest of a request that was
+    // refused.
+    exchange.getResponseBody().flush();
   }
 }

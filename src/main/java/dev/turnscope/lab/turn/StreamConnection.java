@@ -57,15 +57,19 @@ final class StreamConnection implements Runnable {
       swallow();
       return;
     }
-    ClientStream stream =
-        secure
-            ? ClientStream.afterHandshake(first, socket, identity)
-            : ClientStream.inClear(first, socket);
+    ClientStream stream = secure ? afterHandshake(first) : ClientStream.inClear(first, socket);
     socket.setSoTimeout((int) IDLE.toMillis());
     if (faults.contains(Fault.NOT_TURN)) {
       WebServer.answer(stream);
     } else {
       serve(stream);
+    }
+  }
+
+  /** The socket's own timeout begins anew with every byte, and a client may send one at a time. */
+  private ClientStream afterHandshake(int first) throws IOException {
+    try (CloseLater _ = CloseLater.of(socket, HANDSHAKE_DEADLINE)) {
+      return ClientStream.afterHandshake(first, socket, identity);
     }
   }
 

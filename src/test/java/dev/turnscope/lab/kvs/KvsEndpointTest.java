@@ -1,25 +1,18 @@
 package dev.turnscope.lab.kvs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.model.Secret;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The endpoint as any client sees it, with requests that this test signs by hand. */
 class KvsEndpointTest {
-  private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+  private static final Instant NOW = Signer.NOW;
   private static final Duration DEADLINE = Duration.ofSeconds(10);
   private static final String LIST = "/listSignalingChannels";
-  private static final DateTimeFormatter BASIC =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Signer signer = new Signer();
   private HttpClient http;
@@ -42,13 +33,7 @@ class KvsEndpointTest {
   @BeforeEach
   void start() throws Exception {
     http = HttpClient.newBuilder().connectTimeout(DEADLINE).build();
-    SignatureCheck signatures =
-        new SignatureCheck(
-            new Secret("AKIDEXAMPLE"),
-            new Secret("example-key"),
-            "us-west-2",
-            Clock.fixed(NOW, ZoneOffset.UTC));
-    endpoint = KvsEndpoint.start(signatures, "us-west-2", scenario -> List.of());
+    endpoint = KvsEndpoint.start(Signer.check(), "us-west-2", DEADLINE, scenario -> List.of());
   }
 
   @AfterEach
@@ -154,7 +139,10 @@ class KvsEndpointTest {
 
   @Test
   void refusesJsonThatIsNestedWithoutEnd() throws Exception {
+    String objects = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+
     assertRefused(400, "SerializationException", "JSON", send(LIST, "[".repeat(60_000)));
+    assertRefused(400, "SerializationException", "JSON", send(LIST, objects));
   }
 
   @ParameterizedTest
@@ -194,34 +182,5 @@ class KvsEndpointTest {
     assertTrue(answer.body().startsWith("{\"Message\":"), answer.body());
     assertTrue(answer.body().contains(told), answer.body());
     assertFalse(answer.body().contains("example-key"), answer.body());
-  }
-
-  private static final class Signer {
-    String keyId = "AKIDEXAMPLE";
-    String key = "example-key";
-    String region = "us-west-2";
-    String service = "kinesisvideo";
-    Instant time = NOW;
-    Map<String, String> extra = Map.of();
-
-    HttpRequest.Builder sign(URI endpoint, String path, String body) {
-      String timestamp = BASIC.format(time);
-      TreeMap<String, String> headers = new TreeMap<>(extra);
-      headers.put("x-amz-date", timestamp);
-      HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(path));
-      headers.forEach(request::header);
-      headers.put("host", endpoint.getAuthority());
-      CredentialScope scope = new CredentialScope(timestamp.substring(0, 8), region, service);
-      String canonical =
-          SignatureV4.canonicalRequest(
-              "POST", path, "", headers, SignatureV4.hash(body.getBytes(UTF_8)));
-      String signature =
-          SignatureV4.sign(
-              new Secret(key), scope, SignatureV4.stringToSign(timestamp, scope, canonical));
-      return request.header(
-          "Authorization",
-          "AWS4-HMAC-SHA256 Credential=%s/%s, SignedHeaders=%s, Signature=%s"
-              .formatted(keyId, scope, String.join(";", headers.keySet()), signature));
-    }
   }
 }

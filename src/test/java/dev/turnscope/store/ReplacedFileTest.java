@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ReplacedFileTest {
       @Override
       void put(Path file) throws IOException {
         Files.delete(file);
-        Files.delete(file.getParent());
+        Files.delete(Objects.requireNonNull(file.getParent()));
       }
     },
     EMPTY {
@@ -84,7 +85,7 @@ class ReplacedFileTest {
     }
     assertEquals(120, reread());
     assertEquals(List.of(), problems);
-    try (Stream<Path> files = Files.list(file().getParent())) {
+    try (Stream<Path> files = Files.list(folder())) {
       assertTrue(files.noneMatch(path -> path.toString().endsWith(".part")));
     }
   }
@@ -130,10 +131,14 @@ class ReplacedFileTest {
   }
 
   private SettingsStore open() {
-    return SettingsStore.open(new StoreFolder(file().getParent()), problems::add);
+    return SettingsStore.open(new StoreFolder(folder()), problems::add);
   }
 
   private Path file() {
-    return home.resolve("turnscope").resolve("settings.json");
+    return folder().resolve("settings.json");
+  }
+
+  private Path folder() {
+    return home.resolve("turnscope");
   }
 }

@@ -3,6 +3,7 @@
 # prints what is held early and late. Exits with 1 where a bound is broken. Linux.
 #   packaging/soak.sh         2,000 checks, about 10 minutes
 #   packaging/soak.sh short   150 checks, about a minute: what the tests run too
+#   packaging/soak.sh loss    200 checks of a live UDP URI where a tenth of all packets is lost each way
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/lib/setup.sh
@@ -10,7 +11,8 @@ cd "$(dirname "$0")/.."
 form=${1:-long}
 case $form in
   short | long) ;;
-  *) die "packaging/soak.sh [short|long]" ;;
+  loss) exec packaging/truth.sh --loss ;;
+  *) die "packaging/soak.sh [short|long|loss]" ;;
 esac
 [ "$(uname -s)" = Linux ] || die "The soak reads /proc: run it on Linux."
 

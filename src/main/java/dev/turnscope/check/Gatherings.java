@@ -1,5 +1,6 @@
 package dev.turnscope.check;
 
+import dev.turnscope.model.IceError;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.webrtc.Gathering;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gatherings implements AutoCloseable {
   private final Supplier<Gathering> start;
-  private final CompletableFuture<WebrtcResult> result = new CompletableFuture<>();
+  private volatile CompletableFuture<WebrtcResult> result = new CompletableFuture<>();
   private final List<Gathering> begun = new ArrayList<>();
   private @Nullable WebrtcResult first;
   private int ended;
@@ -25,16 +26,28 @@ final class Gatherings implements AutoCloseable {
     begin();
   }
 
-  /** The first that works, else what the first one said when all have ended. */
+  /** The first that works, else what the first one said when all have ended. Until begun again. */
   CompletableFuture<WebrtcResult> result() {
     return result;
   }
 
-  /** Begins once more where there is no result yet. */
+  /** Begins once more where there is no result yet, or where no connection came about. */
   void again() {
-    if (!result.isDone()) {
-      begin();
+    CompletableFuture<WebrtcResult> current = result;
+    if (current.isDone()) {
+      if (current.isCompletedExceptionally() || !foundNoWay(current.join())) {
+        return;
+      }
+      result = new CompletableFuture<>();
     }
+    begin();
+  }
+
+  /** libwebrtc gives a connection up at once when the way is lost, and begins none anew. */
+  private static boolean foundNoWay(WebrtcResult ended) {
+    return ended.verdict() == Verdict.FAILS
+        && !ended.errors().isEmpty()
+        && ended.errors().stream().allMatch(error -> error.code() == IceError.UNREACHABLE);
   }
 
   private void begin() {

@@ -31,7 +31,7 @@ final class UriCheck {
 
   /**
    * libwebrtc waits twice as long after each request that was lost. Where the probe got through and
-   * it has not by this part of the deadline, it is asked afresh.
+   * it has not by this part of the deadline, or has given up its connection, it is asked afresh.
    */
   private static final int PATIENCE_PART = 2;
 
@@ -142,7 +142,7 @@ final class UriCheck {
       wait(webrtc, plan.deadline().dividedBy(PATIENCE_PART).minus(elapsed()));
       gatherings.again();
     }
-    return judge(get(webrtc), get(probe));
+    return judge(get(gatherings.result()), get(probe));
   }
 
   /**

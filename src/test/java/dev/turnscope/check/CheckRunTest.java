@@ -9,6 +9,7 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.IceError;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
@@ -16,6 +17,7 @@ import dev.turnscope.model.StageResult;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
+import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.probe.ProbeListener;
 import dev.turnscope.testing.Await;
 import dev.turnscope.testing.ScriptedEngines;
@@ -203,6 +205,32 @@ class CheckRunTest {
   /** As where its packets were lost: the next one would come too late. */
   @Test
   void libwebrtcIsAskedAfreshWhereTheProbeAloneGotThrough() throws Exception {
+    Duration deadline = Duration.ofSeconds(1);
+    UriResult result = checkedTwice(new ScriptedEngines(FINE), deadline);
+
+    assertEquals(Verdict.WORKS, result.verdict());
+    assertTrue(result.elapsed().compareTo(deadline.dividedBy(2)) >= 0);
+  }
+
+  /** As where the way was lost in the middle, and is back. */
+  @Test
+  void libwebrtcIsAskedAfreshWhereItGaveAConnectionUpThatTheProbeGot() throws Exception {
+    ScriptedEngines gaveUp = new ScriptedEngines(FINE);
+    gaveUp.answer(UDP, failed(IceError.UNREACHABLE));
+
+    assertEquals(Verdict.WORKS, checkedTwice(gaveUp, Duration.ofSeconds(30)).verdict());
+  }
+
+  @Test
+  void theServersOwnNoIsAskedForOnce() throws Exception {
+    ScriptedEngines refused = new ScriptedEngines(FINE);
+    refused.answer(UDP, failed(486));
+
+    assertEquals(
+        Verdict.FAILS, start(plan(UDP), refused).report().get().results().getFirst().verdict());
+  }
+
+  private UriResult checkedTwice(ScriptedEngines firstTime, Duration deadline) throws Exception {
     ScriptedEngines secondTime = new ScriptedEngines(FINE).relaying(UDP);
     AtomicInteger asked = new AtomicInteger();
     ScriptedEngines engines =
@@ -211,24 +239,31 @@ class CheckRunTest {
           public Gathering gather(
               IceUri uri,
               @Nullable Credentials credentials,
-              Duration deadline,
+              Duration left,
               Consumer<IceCandidate> listener) {
-            return asked.incrementAndGet() == 1
-                ? super.gather(uri, credentials, deadline, listener)
-                : secondTime.gather(uri, credentials, deadline, listener);
+            return (asked.incrementAndGet() == 1 ? firstTime : secondTime)
+                .gather(uri, credentials, left, listener);
           }
         };
-    Duration deadline = Duration.ofSeconds(1);
     CheckReport report =
         start(CheckPlan.of(plan(UDP).list(), deadline, EnumSet.of(Transport.UDP)), engines)
             .report()
             .get();
 
     assertEquals(2, asked.get());
-    assertEquals(Verdict.WORKS, report.results().getFirst().verdict());
-    assertTrue(report.results().getFirst().elapsed().compareTo(deadline.dividedBy(2)) >= 0);
-    assertEquals(Set.of(), engines.open());
+    assertEquals(Set.of(), firstTime.open());
     assertEquals(Set.of(), secondTime.open());
+    return report.results().getFirst();
+  }
+
+  private static WebrtcResult failed(int code) {
+    return new WebrtcResult(
+        Verdict.FAILS,
+        null,
+        Duration.ofMillis(1),
+        List.of(),
+        List.of(new IceError(code, "as scripted")),
+        "");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.turnscope.ui.source;
 import dev.turnscope.ui.source.ChannelRow.Line;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the field that go to the list below it. */
 final class ChannelKeys {
@@ -55,15 +56,21 @@ final class ChannelKeys {
     };
   }
 
-  /** Enter without a highlighted channel goes on to the button: what is typed is checked. */
+  /**
+   * Enter takes the highlighted channel, or else the only one that matches. Otherwise it goes on to
+   * the button: what is typed is checked.
+   */
   private boolean chosen() {
-    boolean taken = highlighted(popup::choose);
+    boolean taken = highlighted(popup::choose) || with(popup.list().only(), popup::choose);
     popup.close();
     return taken;
   }
 
   private boolean highlighted(Consumer<Line> action) {
-    Line line = popup.list().highlighted();
+    return with(popup.list().highlighted(), action);
+  }
+
+  private static boolean with(@Nullable Line line, Consumer<Line> action) {
     if (line != null) {
       action.accept(line);
     }

@@ -3,6 +3,7 @@ package dev.turnscope.ui.source;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelRow.Heading;
 import dev.turnscope.ui.source.ChannelRow.Line;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +60,12 @@ final class ChannelList extends ListView<ChannelRow> {
   /** The highlighted channel, null while there is none. */
   @Nullable Line highlighted() {
     return getSelectionModel().getSelectedItem() instanceof Line line ? line : null;
+  }
+
+  /** The one channel that is listed, null where there are others or none. */
+  @Nullable Line only() {
+    List<Line> lines = listing.lines().limit(2).toList();
+    return lines.size() == 1 ? lines.getFirst() : null;
   }
 
   /** Moves the highlight by so many channels, or as far as there are any. */

@@ -63,6 +63,19 @@ class ChannelFieldTest {
   }
 
   @Test
+  void enterTakesTheOnlyOneThatMatches() throws TimeoutException {
+    window.workbench.channels(ACME, 40);
+    window.load();
+
+    window.type("m-37");
+    window.await(window::listOpen);
+    window.push(KeyCode.ENTER);
+
+    assertEquals("cam-37", onFx(() -> window.field.input().getText()));
+    assertFalse(window.listOpen());
+  }
+
+  @Test
   void typingOpensTheListAndEscapeClosesIt() throws TimeoutException {
     window.workbench.channels(ACME, 40);
     window.load();

@@ -32,8 +32,8 @@ final class ShellView extends BorderPane {
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
   private static final double SERVERS_SHARE = 0.6;
 
-  /** A window of fewer em has the chosen URI below the servers. */
-  private static final double EM_FOR_TWO_PANES = 66;
+  /** A window of fewer em of the status line has the chosen URI below the servers. */
+  private static final double EM_FOR_TWO_PANES = 70;
 
   private final SourceView source;
   private final ConclusionView conclusion;

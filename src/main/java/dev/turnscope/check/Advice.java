@@ -119,7 +119,8 @@ record Advice(String explanation, String nextStep) {
       case UDP_REFUSED ->
           new Advice(
               "%s refuses UDP: nothing listens on that port.".formatted(server),
-              "Check host and port of this URI, or whether the server is up.");
+              "Check whether %s is up, and ask whether a firewall rejects UDP to port %d."
+                  .formatted(uri.host(), uri.port()));
       case TCP_REFUSED ->
           new Advice(
               "%s refuses the TCP connection.".formatted(server),

@@ -24,6 +24,11 @@ final class EarlierRuns implements Function<UriRow, List<HistoryPoint>> {
     source = from;
   }
 
+  /** A run of another time is shown: what was checked since is not its past. */
+  void showsNone() {
+    source = null;
+  }
+
   @Override
   public List<HistoryPoint> apply(UriRow row) {
     Source from = source;

@@ -68,14 +68,19 @@ final class ShellView extends BorderPane {
     ticks.play();
   }
 
-  /** The panes share the room as the person last divided it. */
+  /** The panes share the room as the person last divided it; a narrow window divides for itself. */
   private static void keepDivider(SplitPane split, ShellViewModel model) {
     split.setDividerPositions(model.divider().orElse(SERVERS_SHARE));
     split
         .getDividers()
         .getFirst()
         .positionProperty()
-        .subscribe((_, position) -> model.divide(position.doubleValue()));
+        .subscribe(
+            (_, position) -> {
+              if (split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
+                model.divide(position.doubleValue());
+              }
+            });
   }
 
   /** Large text in a narrow window leaves no room for two panes side by side. */

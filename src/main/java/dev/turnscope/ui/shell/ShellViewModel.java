@@ -162,6 +162,7 @@ public final class ShellViewModel
     begin();
     forget("");
     String name = SavedRun.name(saved);
+    earlier.showsNone();
     SavedRun.show(saved, servers);
     conclusion.showSaved(saved, name);
     status.saved(name);

@@ -13,7 +13,7 @@ class HistorySummaryTest {
   @Test
   void itCountsTheChecksThatWorkedAndTellsTheMedianOfTheirTimes() {
     assertEquals(
-        "Works in 3 of the last 4 checks, median 61 ms.",
+        "3 of the last 4 work, median 61 ms.",
         HistorySummary.of(
             List.of(works(900), works(58), point(Verdict.NO_ANSWER, 5_003), works(61))));
   }
@@ -21,24 +21,21 @@ class HistorySummaryTest {
   @Test
   void ofAnEvenNumberTheMedianLiesBetweenTheTwoInTheMiddle() {
     assertEquals(
-        "Works in 2 of the last 2 checks, median 70 ms.",
-        HistorySummary.of(List.of(works(80), works(60))));
+        "2 of the last 2 work, median 70 ms.", HistorySummary.of(List.of(works(80), works(60))));
   }
 
   @Test
   void whereNoneWorkedThereIsNoTimeToTell() {
     assertEquals(
-        "Works in none of the last 2 checks.",
+        "None of the last 2 works.",
         HistorySummary.of(List.of(point(Verdict.FAILS, 40), point(Verdict.NO_ANSWER, 5_003))));
   }
 
   @Test
   void oneCheckIsNoSeries() {
+    assertEquals("The one so far works, after 61 ms.", HistorySummary.of(List.of(works(61))));
     assertEquals(
-        "Works in the one check so far, after 61 ms.", HistorySummary.of(List.of(works(61))));
-    assertEquals(
-        "Does not work in the one check so far.",
-        HistorySummary.of(List.of(point(Verdict.FAILS, 40))));
+        "The one so far does not work.", HistorySummary.of(List.of(point(Verdict.FAILS, 40))));
   }
 
   @Test

@@ -41,7 +41,7 @@ class HistorySummaryTest {
   @Test
   void beforeTheFirstCheckItSaysWhatWillBeThere() {
     assertEquals(
-        "Each check of this URI leaves its time here, to be compared with the next.",
+        "Each check leaves its time here, to be compared with the next.",
         HistorySummary.of(List.of()));
   }
 

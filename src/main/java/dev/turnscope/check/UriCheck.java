@@ -178,7 +178,7 @@ final class UriCheck {
   private static void wait(CompletableFuture<?> other, Duration patience)
       throws InterruptedException {
     try {
-      other.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      other.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException none) {
       // Then it goes on without it.
     } catch (ExecutionException failed) {

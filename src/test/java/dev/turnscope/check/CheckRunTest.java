@@ -223,11 +223,24 @@ class CheckRunTest {
 
   @Test
   void theServersOwnNoIsAskedForOnce() throws Exception {
-    ScriptedEngines refused = new ScriptedEngines(FINE);
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedEngines refused =
+        new ScriptedEngines(FINE) {
+          @Override
+          public Gathering gather(
+              IceUri uri,
+              @Nullable Credentials credentials,
+              Duration left,
+              Consumer<IceCandidate> listener) {
+            asked.incrementAndGet();
+            return super.gather(uri, credentials, left, listener);
+          }
+        };
     refused.answer(UDP, failed(486));
+    CheckReport report = start(plan(UDP), refused).report().get();
 
-    assertEquals(
-        Verdict.FAILS, start(plan(UDP), refused).report().get().results().getFirst().verdict());
+    assertEquals(Verdict.FAILS, report.results().getFirst().verdict());
+    assertEquals(1, asked.get());
   }
 
   private UriResult checkedTwice(ScriptedEngines firstTime, Duration deadline) throws Exception {

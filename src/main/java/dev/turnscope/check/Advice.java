@@ -206,7 +206,9 @@ record Advice(String explanation, String nextStep) {
                   + " and none to a loopback address.");
       case SERVER_ERROR ->
           new Advice(
-              "The server answers with an error: %s.".formatted(firstError(webrtc)),
+              probe.cause() == Cause.SERVER_ERROR
+                  ? lastDetail(probe) + "."
+                  : "The server answers with an error: %s.".formatted(firstError(webrtc)),
               "Try again in a minute; if it stays, tell whoever runs the server.");
       case NO_DATA ->
           new Advice(
@@ -260,9 +262,7 @@ record Advice(String explanation, String nextStep) {
   }
 
   private static String firstError(WebrtcResult webrtc) {
-    return webrtc.errors().isEmpty()
-        ? "unknown"
-        : webrtc.errors().getFirst().code() + " " + webrtc.errors().getFirst().text();
+    return webrtc.errors().getFirst().code() + " " + webrtc.errors().getFirst().text();
   }
 
   private static String sinceExpiry(CheckPlan.Item item, Instant now) {

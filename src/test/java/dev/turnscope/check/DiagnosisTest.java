@@ -78,6 +78,17 @@ class DiagnosisTest {
   }
 
   @Test
+  void aServersErrorIsToldInItsWordsWhicheverEngineHeardThem() {
+    ProbeResult refused = probe(Verdict.FAILS, Cause.SERVER_ERROR, Stage.ALLOCATE);
+
+    assertEquals("seen so.", judge(UDP, silent(), refused).explanation());
+    assertEquals("seen so.", judge(UDP, failed(new IceError(500, "a")), refused).explanation());
+    assertEquals(
+        "The server answers with an error: 500 a.",
+        judge(UDP, failed(new IceError(500, "a")), ProbeResult.notTested()).explanation());
+  }
+
+  @Test
   void refusedCredentialsWhoseEndHasPassedHaveExpired() {
     UriResult result =
         judge(UDP, Lists.EXPIRED, failed(new IceError(401, "")), ProbeResult.notTested());

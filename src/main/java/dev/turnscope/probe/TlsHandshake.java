@@ -3,6 +3,7 @@ package dev.turnscope.probe;
 import dev.turnscope.model.Cause;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.util.Locale;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
@@ -61,8 +62,19 @@ final class TlsHandshake {
           Cause.TLS_SILENT, "Connected, and the TLS handshake was not answered to its end.");
     }
     String said = String.valueOf(failure.getMessage());
-    return said.contains("reset")
+    return wasCut(failure)
         ? StageFailure.failed(Cause.TCP_RESET, "The connection was reset during the handshake.")
         : StageFailure.failed(Cause.TLS_FAILED, "The TLS handshake failed: %s.".formatted(said));
+  }
+
+  /** JSSE wraps what ends the connection before its first flight is written. */
+  static boolean wasCut(Throwable failure) {
+    for (Throwable why = failure; why != null; why = why.getCause()) {
+      String said = String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT);
+      if (said.contains("reset") || said.contains("broken pipe")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -22,9 +22,8 @@ if [ $# -eq 0 ]; then
 fi
 need_build
 
-# The live heap is some 20 MB: with the JDK's usual collector the memory around it grew by half.
 # shellcheck disable=SC2054 # the comma is java's
-flags=(-XX:+UseSerialGC --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+flags=("${HEAP_FLAGS[@]}" --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # A crash must not write memory, where secrets are, into the folder that one happens to stand in.
 flags+=(-XX:ErrorFile=/dev/null -XX:-CreateCoredumpOnCrash)
 # A command that ends in a second gains nothing from the optimising compiler.

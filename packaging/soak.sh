@@ -31,7 +31,7 @@ say "Building."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 status=0
-"$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+"$JAVA_HOME/bin/java" "${HEAP_FLAGS[@]}" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Djava.io.tmpdir="$work" -cp "target/test-classes:target/classes:$(cat target/soak-classpath)" \
   dev.turnscope.soak.Soak "$form" || status=$?
 

@@ -21,10 +21,7 @@ final class TruthLab {
   private TruthLab() {}
 
   /**
-   * What comes out wrong is run once more, alone: on a machine that is short of processors an
-   * answer can be late that the network has brought in time.
-   *
-   * @param listener hears of each scenario as it ends, the first and the second time
+   * @param listener hears of each scenario as it ends
    */
   static List<Outcome> run(List<Scenario> scenarios, Consumer<Outcome> listener) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -34,7 +31,7 @@ final class TruthLab {
                   scenario ->
                       threads.submit(
                           () -> {
-                            Outcome outcome = run(scenario, /* again= */ false);
+                            Outcome outcome = run(scenario);
                             listener.accept(outcome);
                             return outcome;
                           }))
@@ -43,17 +40,11 @@ final class TruthLab {
       for (Future<Outcome> future : running) {
         outcomes.add(future.get());
       }
-      for (int wrong = 0; wrong < outcomes.size(); wrong++) {
-        if (!outcomes.get(wrong).right()) {
-          outcomes.set(wrong, run(outcomes.get(wrong).scenario(), /* again= */ true));
-          listener.accept(outcomes.get(wrong));
-        }
-      }
       return outcomes;
     }
   }
 
-  private static Outcome run(Scenario scenario, boolean again) {
+  private static Outcome run(Scenario scenario) {
     long start = System.nanoTime();
     List<Comparison> checks = new ArrayList<>();
     Throwable fault = null;
@@ -65,7 +56,7 @@ final class TruthLab {
     } catch (Exception | AssertionError failed) {
       fault = failed;
     }
-    return new Outcome(scenario, checks, fault, Duration.ofNanos(System.nanoTime() - start), again);
+    return new Outcome(scenario, checks, fault, Duration.ofNanos(System.nanoTime() - start));
   }
 
   private static Comparison check(

@@ -22,10 +22,7 @@ final class TruthRun {
     }
     List<Outcome> outcomes = TruthLab.run(scenarios, System.out::println);
     long right = outcomes.stream().filter(Outcome::right).count();
-    long again = outcomes.stream().filter(Outcome::again).filter(Outcome::right).count();
-    System.out.printf(
-        "%d of %d scenarios are right%s.%n",
-        right, outcomes.size(), again == 0 ? "" : ", %d only once more, alone".formatted(again));
+    System.out.printf("%d of %d scenarios are right.%n", right, outcomes.size());
     System.exit(right == outcomes.size() ? 0 : 1);
   }
 }

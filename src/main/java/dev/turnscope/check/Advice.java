@@ -262,7 +262,9 @@ record Advice(String explanation, String nextStep) {
   }
 
   private static String firstError(WebrtcResult webrtc) {
-    return webrtc.errors().getFirst().code() + " " + webrtc.errors().getFirst().text();
+    return webrtc.errors().isEmpty()
+        ? "unknown"
+        : webrtc.errors().getFirst().code() + " " + webrtc.errors().getFirst().text();
   }
 
   private static String sinceExpiry(CheckPlan.Item item, Instant now) {

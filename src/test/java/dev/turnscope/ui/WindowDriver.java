@@ -8,12 +8,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -158,7 +162,32 @@ final class WindowDriver {
     return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), look::get);
   }
 
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+  private void await(Callable<Boolean> condition) throws TimeoutException {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException late) {
+      throw (TimeoutException) new TimeoutException("Waited in vain, at " + seen()).initCause(late);
+    }
+  }
+
+  /** What the window shows where a wait was in vain. */
+  private String seen() {
+    return onFx(
+        () ->
+            Stream.of("#channel", "#check", "#status", "#headline")
+                    .map(query -> query + " " + spoken(query))
+                    .toList()
+                + " and the verdicts "
+                + verdicts());
+  }
+
+  private String spoken(String query) {
+    return robot.lookup(query).queryAll().stream()
+        .map(node -> node instanceof TextInputControl input ? input.getText() : words(node))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Node node) {
+    return node instanceof Labeled labeled ? labeled.getText() : "";
   }
 }

@@ -61,7 +61,8 @@ final class ChannelKeys {
    * the button: what is typed is checked.
    */
   private boolean chosen() {
-    boolean taken = highlighted(popup::choose) || with(popup.list().only(), popup::choose);
+    String typed = model.textProperty().get();
+    boolean taken = highlighted(popup::choose) || with(popup.list().only(typed), popup::choose);
     popup.close();
     return taken;
   }

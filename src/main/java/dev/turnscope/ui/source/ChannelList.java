@@ -62,8 +62,14 @@ final class ChannelList extends ListView<ChannelRow> {
     return getSelectionModel().getSelectedItem() instanceof Line line ? line : null;
   }
 
-  /** The one channel that is listed, null where there are others or none. */
-  @Nullable Line only() {
+  /**
+   * The one channel that matches what is typed. Null where there are others or none, where it is
+   * typed in full, and while the rows still answer an earlier text.
+   */
+  @Nullable Line only(String typed) {
+    if (listing.settled() || !listing.query().equals(ChannelQuery.of(typed))) {
+      return null;
+    }
     List<Line> lines = listing.lines().limit(2).toList();
     return lines.size() == 1 ? lines.getFirst() : null;
   }

@@ -9,14 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,17 @@ class ChannelFieldTest {
 
     assertEquals("cam-37", onFx(() -> window.field.input().getText()));
     assertFalse(window.listOpen());
+  }
+
+  @Test
+  void enterBeforeTheRowsFollowWhatIsTypedTakesNone() throws TimeoutException {
+    window.workbench.channels(ACME, 40);
+    window.load();
+    window.type("m-37");
+    window.await(window::listOpen);
+
+    assertEquals("cam-370", checkedAfter("cam-370"));
+    assertEquals("cam-37", checkedAfter("cam-37"));
   }
 
   @Test
@@ -192,6 +206,21 @@ class ChannelFieldTest {
   }
 
   /** The accessible texts begin with what the row shows. */
+  /** What Enter checks right after this is typed: in one turn, so that no search is answered. */
+  private String checkedAfter(String typed) {
+    TextField input = window.field.input();
+    return onFx(
+        () -> {
+          List<String> checked = new ArrayList<>();
+          input.setOnAction(event -> checked.add(input.getText()));
+          input.setText(typed);
+          input.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+          return String.join(" and ", checked);
+        });
+  }
+
   private List<String> cells() {
     return shownCells().stream()
         .map(cell -> cell.getAccessibleText().replaceFirst("\\. .*", ""))

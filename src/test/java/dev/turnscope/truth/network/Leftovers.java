@@ -19,8 +19,17 @@ final class Leftovers {
     Matcher names = NAME.matcher(Shell.run("ip", "netns", "list"));
     while (names.find()) {
       if (ProcessHandle.of(Long.parseLong(names.group(2))).isEmpty()) {
+        endProcesses(names.group(1));
         Namespace.remove(names.group(1));
       }
     }
+  }
+
+  /** Without its name a namespace lives on as long as they do. */
+  private static void endProcesses(String namespace) throws IOException, InterruptedException {
+    Shell.run("ip", "netns", "pids", namespace)
+        .lines()
+        .map(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+        .forEach(process -> process.ifPresent(ProcessHandle::destroyForcibly));
   }
 }

@@ -23,20 +23,24 @@ public final class LossRun {
   public static void main(String[] arguments) throws Exception {
     String checks = arguments.length > 0 ? arguments[0] : CHECKS;
     String percent = arguments.length > 1 ? arguments[1] : PERCENT;
-    System.exit(run(checks, percent));
+    System.out.printf("%s %% of all packets are lost in each direction.%n", percent);
+    System.exit(run(checks, percent, ProcessBuilder.Redirect.INHERIT));
   }
 
-  private static int run(String checks, String percent) throws Exception {
+  /**
+   * @param output where the checks' own words go
+   * @return 0 where every check found that the URI works
+   */
+  static int run(String checks, String percent, ProcessBuilder.Redirect output) throws Exception {
     try (NetworkLab lab = NetworkLab.open()) {
       TurnServer.with(lab, Account.VIEWER);
       lab.firewall().forward("numgen random mod 100 < %s drop".formatted(percent));
-      System.out.printf("%s %% of all packets are lost in each direction.%n", percent);
       List<String> command = new ArrayList<>(Program.java(lab.client()));
       command.addAll(List.of(LossChecks.class.getName(), checks));
       Process process =
           new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .redirectOutput(output)
+              .redirectError(output)
               .start();
       try (OutputStream in = process.getOutputStream()) {
         String uri = "turn:%s:%d?transport=udp".formatted(Places.NAME_A, TurnServer.PORT);

@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
 
 /** nftables in one namespace. */
 public final class Firewall {
-  private static final Pattern PACKETS = Pattern.compile("counter packets (\\d+)");
+  /** An element of the set of sockets: protocol and port. */
+  private static final Pattern SOCKET = Pattern.compile("(tcp|udp) \\. \\d+");
+
   private static final List<String> CHAINS =
       List.of(
           "add table inet lab",
+          "add set inet lab sockets { type inet_proto . inet_service ; flags dynamic ; }",
           "add chain inet lab input { type filter hook input priority 0 ; }",
           "add chain inet lab forward { type filter hook forward priority 0 ; }",
           "add table ip lab",
@@ -58,10 +61,14 @@ public final class Firewall {
     load(List.of("flush chain inet lab forward"));
   }
 
-  /** What the first rule with a counter has met among what comes through here. */
-  public long counted() throws IOException, InterruptedException {
-    Matcher packets = PACKETS.matcher(at.run("nft", "list", "chain", "inet", "lab", "forward"));
-    return packets.find() ? Long.parseLong(packets.group(1)) : 0;
+  /** Begins to count the client's sockets that send through here. */
+  public Firewall countSockets() throws IOException, InterruptedException {
+    return forward("iifname lan add @sockets { meta l4proto . th sport }");
+  }
+
+  /** From how many sockets something has come since. */
+  public long socketsCounted() throws IOException, InterruptedException {
+    return SOCKET.matcher(at.run("nft", "list", "set", "inet", "lab", "sockets")).results().count();
   }
 
   private Firewall load(List<String> statements) throws IOException, InterruptedException {

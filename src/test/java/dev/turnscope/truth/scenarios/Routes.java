@@ -23,8 +23,7 @@ final class Routes {
       "%s %s\n%s %s".formatted(Places.TURN_A_V6, Places.NAME_A, Places.TURN_A, Places.NAME_A);
 
   private static final String UNREACHABLE = "fails network-unreachable";
-  private static final Duration CHECK_BEGINS_WITHIN = Duration.ofSeconds(20);
-  private static final Duration UNTIL_ALL_HAVE_SENT = Duration.ofMillis(300);
+  private static final Duration ALL_HAVE_SENT_WITHIN = Duration.ofSeconds(20);
   private static final Duration WITHOUT_A_ROUTE = Duration.ofSeconds(1);
 
   private Routes() {}
@@ -97,7 +96,7 @@ final class Routes {
             "the client's route is lost after the first packets, and back a second later",
             lab -> {
               TurnServer.with(lab, Account.VIEWER);
-              lab.firewall().forward("iifname lan counter").forward("iifname wan drop");
+              lab.firewall().countSockets().forward("iifname wan drop");
               return () -> loseRouteForAWhile(lab);
             },
             allWorks()));
@@ -112,8 +111,10 @@ final class Routes {
   }
 
   private static void loseRouteForAWhile(NetworkLab lab) throws Exception {
-    Await.until("the check has begun", CHECK_BEGINS_WITHIN, () -> lab.firewall().counted() > 0);
-    LockSupport.parkNanos(UNTIL_ALL_HAVE_SENT.toNanos());
+    Await.until(
+        "every URI has sent",
+        ALL_HAVE_SENT_WITHIN,
+        () -> lab.firewall().socketsCounted() >= Uris.SOCKETS);
     lab.loseRoute();
     lab.firewall().allowForwarding();
     LockSupport.parkNanos(WITHOUT_A_ROUTE.toNanos());

@@ -22,8 +22,7 @@ final class Servers {
       "No relay from here: the TURN servers refuse the credentials of the list.";
   private static final String EXPIRED =
       "No relay from here: the credentials of the list have expired.";
-  private static final Duration CHECK_BEGINS_WITHIN = Duration.ofSeconds(20);
-  private static final Duration UNTIL_ALL_HAVE_SENT = Duration.ofMillis(300);
+  private static final Duration ALL_HAVE_SENT_WITHIN = Duration.ofSeconds(20);
   private static final Duration DOWN = Duration.ofSeconds(2);
 
   private Servers() {}
@@ -36,7 +35,7 @@ final class Servers {
             "the TURN server is killed in mid-check, and is back two seconds later",
             lab -> {
               TurnServer server = TurnServer.with(lab, Account.VIEWER);
-              lab.firewall().forward("iifname lan counter");
+              lab.firewall().countSockets();
               server.freeze();
               return () -> killForAWhile(lab, server);
             },
@@ -95,8 +94,10 @@ final class Servers {
   }
 
   private static void killForAWhile(NetworkLab lab, TurnServer server) throws Exception {
-    Await.until("the check has begun", CHECK_BEGINS_WITHIN, () -> lab.firewall().counted() > 0);
-    LockSupport.parkNanos(UNTIL_ALL_HAVE_SENT.toNanos());
+    Await.until(
+        "every URI has sent",
+        ALL_HAVE_SENT_WITHIN,
+        () -> lab.firewall().socketsCounted() >= Uris.SOCKETS);
     server.kill();
     LockSupport.parkNanos(DOWN.toNanos());
     server.restart();

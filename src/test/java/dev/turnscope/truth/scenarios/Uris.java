@@ -18,5 +18,11 @@ final class Uris {
   static final String TLS_B = "turns:" + Places.NAME_B + ":443?transport=tcp";
   static final String DTLS_B = "turns:" + Places.NAME_B + ":443?transport=udp";
 
+  /**
+   * What sends where the five ways to the first server lead to no answer: the probe on each, and
+   * libwebrtc on those without TLS.
+   */
+  static final int SOCKETS = 8;
+
   private Uris() {}
 }

@@ -168,10 +168,15 @@ record Advice(String explanation, String nextStep) {
               "Something answers at %s that is no TURN server.".formatted(server),
               "Ask whether a proxy or captive portal stands between.");
       case UNAUTHORIZED ->
-          new Advice(
-              "The server refuses the credentials of the list (401 to an authenticated request).",
-              "Check that username and password are whole, and the channel's own; then "
-                  + "fetch the list again.");
+          uri.relays()
+              ? new Advice(
+                  "The server refuses the credentials of the list (401 to an authenticated"
+                      + " request).",
+                  "Fetch the list again and check once more. Where the list was pasted, see that"
+                      + " username and password are whole, and of one answer.")
+              : new Advice(
+                  "The server asks for credentials (401), and a STUN URI has none to give.",
+                  "Use another STUN server, or ask whoever runs this one to let it answer all.");
       case CREDENTIALS_EXPIRED ->
           new Advice(
               "The server refuses the credentials: by their username they ended %s ago."

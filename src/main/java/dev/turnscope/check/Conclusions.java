@@ -79,21 +79,21 @@ public final class Conclusions {
     boolean relayOnly = connects == Connects.RELAY_ONLY;
     if (outcomes.relaysOverTcpAlone()) {
       return relayOnly
-          ? "Calls connect from here, but only through a relay over TCP."
-          : "Calls connect from here, but a relay is to be had over TCP alone.";
+          ? "Calls can connect from here, but only through a relay over TCP."
+          : "Calls can connect from here, but a relay is to be had over TCP alone.";
     }
     if (relayOnly) {
-      return "Calls connect from here, but only through a relay.";
+      return "Calls can connect from here, but only through a relay.";
     }
     List<UriResult> tested = outcomes.testedTurn();
     if (tested.stream().allMatch(Outcomes::works)) {
       return tested.size() == outcomes.turn().size() && wholeListTaken(outcomes)
-          ? "Calls connect from here: every TURN URI relays."
-          : "Calls connect from here: every TURN URI that was tested relays.";
+          ? "Calls can connect from here: every TURN URI relays."
+          : "Calls can connect from here: every TURN URI that was tested relays.";
     }
     return outcomes.deadServers().isEmpty()
-        ? "Calls connect from here, but not every TURN URI relays."
-        : "Calls connect from here, but not every TURN server answers.";
+        ? "Calls can connect from here, but not every TURN URI relays."
+        : "Calls can connect from here, but not every TURN server answers.";
   }
 
   private static String withoutRelay(Outcomes outcomes) {

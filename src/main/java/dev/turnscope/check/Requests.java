@@ -71,8 +71,10 @@ final class Requests {
   }
 
   private static String firewallRule(IceUri uri, boolean tcp) {
-    return "Allow %s to port %d of %s."
-        .formatted(tcp ? "TCP" : "UDP", uri.port(), hosts(uri.host()));
+    return tcp
+        ? "Allow TCP to port %d of %s.".formatted(uri.port(), hosts(uri.host()))
+        : "Allow UDP to port %d of %s, and the answers back in."
+            .formatted(uri.port(), hosts(uri.host()));
   }
 
   /** KVS names a host for each server, {@code 34-220-154-35.t-1a2b.kinesisvideo.REGION.…}. */

@@ -46,7 +46,8 @@ class ConclusionsTest {
 
     assertEquals(Connects.YES, conclusion.connects());
     assertEquals(
-        "Calls connect from here: every TURN URI that was tested relays.", conclusion.headline());
+        "Calls can connect from here: every TURN URI that was tested relays.",
+        conclusion.headline());
     assertEquals(List.of(), conclusion.requests());
   }
 
@@ -62,9 +63,11 @@ class ConclusionsTest {
 
     assertEquals(Connects.RELAY_ONLY, conclusion.connects());
     assertEquals(
-        "Calls connect from here, but only through a relay over TCP.", conclusion.headline());
+        "Calls can connect from here, but only through a relay over TCP.", conclusion.headline());
     assertEquals(
-        List.of("Allow UDP to port 443 of *.kinesisvideo.us-west-2.amazonaws.com."),
+        List.of(
+            "Allow UDP to port 443 of *.kinesisvideo.us-west-2.amazonaws.com, and the answers back"
+                + " in."),
         conclusion.requests());
   }
 
@@ -225,7 +228,8 @@ class ConclusionsTest {
 
     assertEquals(Connects.YES, conclusion.connects());
     assertEquals(
-        "Calls connect from here, but a relay is to be had over TCP alone.", conclusion.headline());
+        "Calls can connect from here, but a relay is to be had over TCP alone.",
+        conclusion.headline());
   }
 
   @Test
@@ -263,7 +267,7 @@ class ConclusionsTest {
     CheckPlan cut = cut(PLAN);
 
     assertEquals(
-        "Calls connect from here: every TURN URI that was tested relays.",
+        "Calls can connect from here: every TURN URI that was tested relays.",
         conclude(cut, Map.of()).headline());
     Map<String, Cause> silence = new HashMap<>(all(Cause.UDP_SILENT));
     silence.put(STUN, Cause.UDP_SILENT);

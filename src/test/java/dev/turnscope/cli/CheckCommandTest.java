@@ -91,7 +91,7 @@ class CheckCommandTest {
     CliRun run = CliRun.of("check", "--lab", "healthy", "--transport", "udp,tcp");
 
     assertEquals(0, run.exitCode(), run.err());
-    assertTrue(run.out().startsWith("Calls connect from here"), run.out());
+    assertTrue(run.out().startsWith("Calls can connect from here"), run.out());
     assertFalse(run.out().contains("dtls"), run.out());
   }
 

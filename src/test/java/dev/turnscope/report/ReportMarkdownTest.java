@@ -10,7 +10,7 @@ class ReportMarkdownTest {
   void isATableWithTheReasonsBelow() {
     assertEquals(
         """
-        **Calls connect from here, but not every TURN URI relays.**
+        **Calls can connect from here, but not every TURN URI relays.**
 
         Channel front-door in us-west-2 as viewer. Checked at 2026-11-22 10:00:00 UTC in 5012 ms by Turnscope 0.1.0.
 

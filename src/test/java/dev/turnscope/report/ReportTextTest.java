@@ -15,7 +15,7 @@ class ReportTextTest {
   void givesTheAnswerFirstAndTheReasonBelowEachRow() {
     assertEquals(
         """
-        Calls connect from here, but not every TURN URI relays.
+        Calls can connect from here, but not every TURN URI relays.
 
         The list
           • iceServers[1].urls[4] is a number: a URI in quotes was expected.

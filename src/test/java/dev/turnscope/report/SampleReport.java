@@ -48,7 +48,7 @@ final class SampleReport {
         List.of(works(), silent(), untested(), refused()),
         new Conclusion(
             Connects.YES,
-            "Calls connect from here, but not every TURN URI relays.",
+            "Calls can connect from here, but not every TURN URI relays.",
             List.of("One server is silent."),
             List.of("Allow TCP to port 443 of 192.0.2.7."),
             List.of(new ClientView("Browser", ClientView.Relays.YES, "Uses every TURN server."))),

@@ -67,7 +67,7 @@ class MainJobTest {
   void aHealthyNetworkRelaysOnEveryUriThatCanBeTested() throws TimeoutException {
     driver.check("healthy");
 
-    driver.awaitHeadline("Calls connect from here: every TURN URI relays.");
+    driver.awaitHeadline("Calls can connect from here: every TURN URI relays.");
     assertEquals(
         Stream.concat(
                 Stream.of("UDP Works"), twice("UDP Works", "DTLS Works", "TLS Works", "TCP Works"))
@@ -80,7 +80,7 @@ class MainJobTest {
   void whereUdpIsBlockedTheWindowSaysSoAndShowsWhy() throws TimeoutException {
     driver.check("udp-blocked");
 
-    driver.awaitHeadline("Calls connect from here, but only through a relay over TCP.");
+    driver.awaitHeadline("Calls can connect from here, but only through a relay over TCP.");
     assertEquals(
         Stream.concat(
                 Stream.of("UDP No answer"),
@@ -106,7 +106,7 @@ class MainJobTest {
     assertTrue(driver.explanation().contains("libwebrtc's process ended"), driver.explanation());
 
     driver.check("healthy");
-    driver.awaitHeadline("Calls connect from here: every TURN URI relays.");
+    driver.awaitHeadline("Calls can connect from here: every TURN URI relays.");
   }
 
   private static TurnscopeWindow opened(Stage stage) {

@@ -1,5 +1,6 @@
 package dev.turnscope.ui.detail;
 
+import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
 import dev.turnscope.model.ProbeResult;
@@ -35,7 +36,7 @@ record EngineWord(Tone tone, String sentence) {
                   .orElse(Words.of("detail.engine.fails", after));
           case NO_ANSWER -> Words.of("detail.engine.no-answer", after);
           case NOT_TESTED ->
-              webrtc.note().isEmpty() ? Words.of("detail.engine.not-asked") : webrtc.note();
+              webrtc.note().isEmpty() ? Words.of(notTested(webrtc.cause())) : webrtc.note();
         });
   }
 
@@ -57,8 +58,12 @@ record EngineWord(Tone tone, String sentence) {
                   ? Words.of("detail.engine.no-answer", after)
                   : Words.of("detail.engine.no-answer.at", last(probe, transport), after);
           case NOT_TESTED ->
-              decided ? Words.of("detail.engine.not-awaited") : Words.of("detail.engine.not-asked");
+              Words.of(decided ? "detail.engine.not-awaited" : notTested(probe.cause()));
         });
+  }
+
+  private static String notTested(@Nullable Cause cause) {
+    return cause == Cause.CANCELLED ? "detail.engine.cancelled" : "detail.engine.not-asked";
   }
 
   /** Where one engine got through and the other one did not: what that means, empty otherwise. */

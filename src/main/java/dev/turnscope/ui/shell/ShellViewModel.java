@@ -193,6 +193,7 @@ public final class ShellViewModel
   public void planned(LiveCheck check, CheckPlan plan) {
     if (check == live) {
       shown = check.choice();
+      source.listed(shown);
       earlier.shows(plan.list().source());
       servers.show(plan);
       copying.shows(check.choice(), plan.list());

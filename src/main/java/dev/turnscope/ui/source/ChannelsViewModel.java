@@ -1,5 +1,6 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.model.ChannelRef;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelPages.State;
 import dev.turnscope.ui.source.ChannelRow.Line;
@@ -112,13 +113,10 @@ public final class ChannelsViewModel {
     }
   }
 
-  /** A check of the channel that is typed was started: it is a recent one from now on. */
-  void used() {
-    Place place = pages.place();
-    if (place != null && !typed().isEmpty()) {
-      memory.used(place, nameOf(typed()));
-      search();
-    }
+  /** The list of this channel could be had: it is a recent one from now on. */
+  void used(Place place, ChannelRef channel) {
+    memory.used(place, nameOf(channel.text()));
+    search();
   }
 
   /** Says a sentence until there is other news. */

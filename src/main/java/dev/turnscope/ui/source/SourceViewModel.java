@@ -217,7 +217,13 @@ public final class SourceViewModel {
                           .withPlace(channel.place().kept())
                           .withRole(channel.role())
                           .withClientId(channel.clientId())));
-      channels.used();
+    }
+  }
+
+  /** The list of this choice could be had: a name that stands for nothing is not worth keeping. */
+  public void listed(Choice choice) {
+    if (choice instanceof ChannelChoice channel) {
+      channels.used(channel.place(), channel.channel());
     }
   }
 

@@ -90,7 +90,7 @@ final class Firewalls {
             "host-drops-all",
             "one of two hosts drops all that comes",
             lab -> lab.firewall().forward("ip daddr " + Places.TURN_B + " drop"),
-            connects("yes", "Calls connect from here, but not every TURN server answers.")
+            connects("yes", "Calls can connect from here, but not every TURN server answers.")
                 .uri(Uris.STUN, WORKS)
                 .uri(Uris.UDP, WORKS)
                 .uri(Uris.TLS, WORKS)

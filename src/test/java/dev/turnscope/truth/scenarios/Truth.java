@@ -22,11 +22,11 @@ public record Truth(
   static final String WORKS = "works";
   static final String UDP_SILENT = "no-answer udp-silent";
   static final String TCP_TIMEOUT = "no-answer tcp-timeout";
-  static final String EVERY_URI = "Calls connect from here: every TURN URI relays.";
-  static final String NOT_EVERY_URI = "Calls connect from here, but not every TURN URI relays.";
+  static final String EVERY_URI = "Calls can connect from here: every TURN URI relays.";
+  static final String NOT_EVERY_URI = "Calls can connect from here, but not every TURN URI relays.";
   static final String NO_URI = "No relay from here: no TURN URI works.";
   static final String NO_SERVER = "No relay from here: no TURN server answers.";
-  static final String TCP_ALONE = "Calls connect from here, but only through a relay over TCP.";
+  static final String TCP_ALONE = "Calls can connect from here, but only through a relay over TCP.";
 
   static Truth connects(String connects, String... headlines) {
     return new Truth(Map.of(), connects, List.of(headlines), List.of());

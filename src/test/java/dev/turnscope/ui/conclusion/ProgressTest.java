@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
   private static final String DTLS = "turns:192.0.2.1:443?transport=udp";
   private static final String CHECKING = "Checking…";
-  private static final String CONNECTS = "Calls connect from here. Checking the rest…";
+  private static final String CONNECTS = "Calls can connect from here. Checking the rest…";
 
   private CheckPlan plan = CheckPlan.of(Samples.list());
   private final Map<Integer, UriResult> results = new HashMap<>();
@@ -44,7 +44,7 @@ class ProgressTest {
 
     assertSays(
         Tone.PARTLY,
-        "Calls connect from here, but get no relay over UDP. Checking the rest…",
+        "Calls can connect from here, but get no relay over UDP. Checking the rest…",
         "A relay over TCP so far.");
   }
 

@@ -60,7 +60,7 @@ class ShellViewModelTest {
     assertEquals(List.of("Starting", "Starting"), words());
 
     workbench.engines.answer(TCP, Samples.relayed("198.51.100.7:50000"));
-    fx.until(() -> headline().equals("Calls connect from here. Checking the rest…"));
+    fx.until(() -> headline().equals("Calls can connect from here. Checking the rest…"));
     assertEquals("healthy · 1 of 2 URIs", statement().aside());
 
     workbench.engines.answer(UDP, Samples.refused());
@@ -235,7 +235,7 @@ class ShellViewModelTest {
 
     checkToTheEnd();
     String report = shell.conclusion().reportText();
-    assertTrue(report.startsWith("**Calls connect from here"), report);
+    assertTrue(report.startsWith("**Calls can connect from here"), report);
     assertFalse(report.contains("secret-"), report);
 
     shell.check();

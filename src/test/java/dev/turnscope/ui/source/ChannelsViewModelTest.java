@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Channel;
+import dev.turnscope.model.ChannelRef;
 import dev.turnscope.ui.source.ChannelRow.Heading;
 import dev.turnscope.ui.source.ChannelRow.Line;
 import dev.turnscope.ui.work.Background;
@@ -262,8 +263,7 @@ class ChannelsViewModelTest {
     workbench.channels(ACME, 3);
     load();
 
-    channels.textProperty().set("arn:of:cam-2");
-    channels.used();
+    channels.used(HERE, new ChannelRef.Arn("arn:of:cam-2", "eu-west-1", "cam-2"));
 
     assertEquals(List.of("cam-2"), memory.recent(HERE));
   }

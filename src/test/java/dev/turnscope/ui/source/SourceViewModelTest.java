@@ -59,6 +59,7 @@ class SourceViewModelTest {
     source.clientIdProperty().set("desk-7");
     ChannelChoice checked = (ChannelChoice) source.choice();
     source.remember(checked);
+    source.listed(checked);
 
     SourceViewModel next = new SourceViewModel(workbench, new Background(fx), memory);
     next.load();

@@ -37,6 +37,7 @@ public final class ConclusionViewModel {
   private final ReadOnlyObjectWrapper<@Nullable CheckReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper resultOf = new ReadOnlyStringWrapper("");
   private final BooleanBinding outdated = resultOf.isNotEmpty();
+  private final BooleanBinding fetching = progress.lessThan(0);
   private final Map<Integer, UriResult> results = new TreeMap<>();
   private Statement plain = statement.get();
   private @Nullable CheckPlan plan;
@@ -56,6 +57,11 @@ public final class ConclusionViewModel {
   /** Whether the result is of another choice than the present one. */
   public ObservableBooleanValue outdatedProperty() {
     return outdated;
+  }
+
+  /** Whether a list is on its way, so that the rows are still those of the check before. */
+  public ObservableBooleanValue fetchingProperty() {
+    return fetching;
   }
 
   /** The report of the check that has ended, null before and while one runs. */

@@ -14,7 +14,7 @@ public final class NextStep extends HBox {
   public NextStep() {
     super(new FontIcon(Feather.CORNER_DOWN_RIGHT));
     getStyleClass().add("next-step");
-    setAlignment(Pos.TOP_LEFT);
+    setAlignment(Pos.BASELINE_LEFT);
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     sentence.setMaxWidth(Double.MAX_VALUE);

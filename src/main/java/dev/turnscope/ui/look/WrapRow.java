@@ -7,7 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** A row that goes on in a second line where its children, as narrow as they may be, do not fit. */
+/**
+ * A row that goes on in a second line where its children, as narrow as they may be, do not fit.
+ * None stands there alone while another line has some to spare.
+ */
 public class WrapRow extends HBox {
 
   @Override
@@ -62,7 +65,17 @@ public class WrapRow extends HBox {
       lines.getLast().add(child);
       left -= needed;
     }
+    if (lines.size() > 1 && lines.getLast().size() == 1) {
+      accompany(lines.getLast(), lines.get(lines.size() - 2), room);
+    }
     return lines;
+  }
+
+  private void accompany(List<Node> last, List<Node> before, double room) {
+    double both = last.getFirst().minWidth(-1) + getSpacing() + before.getLast().minWidth(-1);
+    if (before.size() > 2 && both <= room) {
+      last.addFirst(before.removeLast());
+    }
   }
 
   /** What is left beyond the least widths goes to the preferred ones, and then to who grows. */

@@ -30,10 +30,11 @@ import javafx.util.Duration;
 final class ShellView extends BorderPane {
   private static final Duration TICK = Duration.millis(100);
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+  private static final PseudoClass FETCHING = PseudoClass.getPseudoClass("fetching");
   private static final double SERVERS_SHARE = 0.6;
 
   /** A window of fewer em of the status line has the chosen URI below the servers. */
-  private static final double EM_FOR_TWO_PANES = 70;
+  private static final double EM_FOR_TWO_PANES = 80;
 
   private final SourceView source;
   private final ConclusionView conclusion;
@@ -63,6 +64,10 @@ final class ShellView extends BorderPane {
         .conclusion()
         .outdatedProperty()
         .subscribe(outdated -> pseudoClassStateChanged(OUTDATED, outdated));
+    model
+        .conclusion()
+        .fetchingProperty()
+        .subscribe(fetching -> pseudoClassStateChanged(FETCHING, fetching));
     Timeline ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();

@@ -8,6 +8,7 @@ import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.look.WrapRow;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The choosers in a row, and the one button. */
 public final class SourceView extends WrapRow {
+  private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
+
   private final SourceViewModel model;
   private final Button button = new Button();
   private final HBox end = new HBox(button);
@@ -45,6 +48,7 @@ public final class SourceView extends WrapRow {
     Node channelField = field(channelLabel, channel, channel.input());
     Label regionLabel = new Label(Words.of("source.region"));
     Node regionField = field(regionLabel, regions());
+    model.givenProperty().subscribe(given -> pseudoClassStateChanged(GIVEN, given != null));
     model.missingProperty().subscribe(missing -> ask(missing, regionLabel, channelLabel));
     HBox.setHgrow(channelField, Priority.ALWAYS);
     prepareButton(check, cancel);

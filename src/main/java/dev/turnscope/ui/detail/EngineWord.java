@@ -36,7 +36,7 @@ record EngineWord(Tone tone, String sentence) {
                   .orElse(Words.of("detail.engine.fails", after));
           case NO_ANSWER -> Words.of("detail.engine.no-answer", after);
           case NOT_TESTED ->
-              webrtc.note().isEmpty() ? Words.of(notTested(webrtc.cause())) : webrtc.note();
+              webrtc.note().isEmpty() ? notTested(webrtc.cause()) : webrtc.note();
         });
   }
 
@@ -58,12 +58,14 @@ record EngineWord(Tone tone, String sentence) {
                   ? Words.of("detail.engine.no-answer", after)
                   : Words.of("detail.engine.no-answer.at", last(probe, transport), after);
           case NOT_TESTED ->
-              Words.of(decided ? "detail.engine.not-awaited" : notTested(probe.cause()));
+              decided ? Words.of("detail.engine.not-awaited") : notTested(probe.cause());
         });
   }
 
   private static String notTested(@Nullable Cause cause) {
-    return cause == Cause.CANCELLED ? "detail.engine.cancelled" : "detail.engine.not-asked";
+    return cause == Cause.CANCELLED
+        ? Words.of("detail.engine.cancelled")
+        : Words.of("detail.engine.not-asked");
   }
 
   /** Where one engine got through and the other one did not: what that means, empty otherwise. */

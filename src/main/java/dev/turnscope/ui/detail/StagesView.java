@@ -42,10 +42,13 @@ final class StagesView extends VBox {
     HBox stage = new HBox(icon, name, bar, time);
     stage.getStyleClass().add("stage");
     stage.setAlignment(Pos.CENTER_LEFT);
-    Label detail = new Label(line.detail());
-    detail.getStyleClass().add("stage-detail");
-    detail.setWrapText(true);
-    detail.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(stage, detail);
+    getChildren().add(stage);
+    if (!line.detail().isEmpty()) {
+      Label detail = new Label(line.detail());
+      detail.getStyleClass().add("stage-detail");
+      detail.setWrapText(true);
+      detail.setMinHeight(USE_PREF_SIZE);
+      getChildren().add(detail);
+    }
   }
 }

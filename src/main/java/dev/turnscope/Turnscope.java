@@ -8,8 +8,12 @@ import dev.turnscope.store.StoreFolder;
 import dev.turnscope.ui.TurnscopeApp;
 import dev.turnscope.ui.work.LastingMemory;
 import dev.turnscope.ui.work.LiveWorkbench;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The program: the window without arguments, the terminal with. */
 public final class Turnscope {
@@ -17,10 +21,16 @@ public final class Turnscope {
 
   static void main(String[] arguments) {
     Thread.setDefaultUncaughtExceptionHandler((_, fault) -> System.err.println(sentenceFor(fault)));
-    if (arguments.length > 0) {
-      System.exit(Cli.run(arguments));
+    AtomicReference<@Nullable Runnable> window = new AtomicReference<>();
+    if (arguments.length == 0) {
+      window.set(() -> window(null));
+    } else {
+      int exitCode = Cli.run(file -> window.set(() -> window(file)), arguments);
+      if (window.get() == null) {
+        System.exit(exitCode);
+      }
     }
-    window();
+    Objects.requireNonNull(window.get()).run();
   }
 
   /** Not the message: it was written for no person, and may quote anything. */
@@ -30,9 +40,9 @@ public final class Turnscope {
   }
 
   /** libwebrtc's worker gets ready while the window opens. */
-  private static void window() {
+  private static void window(@Nullable Path file) {
     StoreFolder folder = StoreFolder.ofThisUser();
-    Optional<OneInstance> first = OneInstance.claim(folder, TurnscopeApp::bringUp);
+    Optional<OneInstance> first = OneInstance.claim(folder, file, TurnscopeApp::bringUp);
     if (first.isEmpty()) {
       System.err.println("Turnscope is open already: its window has been brought up.");
       return;
@@ -43,7 +53,7 @@ public final class Turnscope {
         Sources sources = new Sources();
         LiveEngines engines = LiveEngines.start();
         LiveWorkbench workbench = new LiveWorkbench(sources, engines, clock)) {
-      TurnscopeApp.open(workbench, memory, folder);
+      TurnscopeApp.open(workbench, memory, folder, file);
     }
   }
 }

@@ -2,7 +2,10 @@ package dev.turnscope.cli;
 
 import dev.turnscope.model.App;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -12,7 +15,10 @@ public final class Cli {
   private final Terminal terminal;
   private final CommandLine commands;
 
-  Cli(Terminal terminal, Clock clock) {
+  /**
+   * @param window hears that the window is to open, and of a file to show in it
+   */
+  Cli(Terminal terminal, Clock clock, Consumer<@Nullable Path> window) {
     this.terminal = terminal;
     this.commands =
         new CommandLine(new RootCommand())
@@ -21,6 +27,7 @@ public final class Cli {
             .addSubcommand(new ChannelsCommand(terminal))
             .addSubcommand(new ProfilesCommand(terminal))
             .addSubcommand(new LabCommand(terminal))
+            .addSubcommand(new OpenCommand(window))
             .addSubcommand(new CommandLine.HelpCommand());
     commands.getCommandSpec().version(App.nameAndVersion());
     commands.setOut(new PrintWriter(terminal.out(), true));
@@ -33,9 +40,13 @@ public final class Cli {
     Converters.register(commands);
   }
 
-  /** Runs a command of this process, which Ctrl+C ends cleanly; returns the exit code. */
-  public static int run(String... arguments) {
-    Cli cli = new Cli(Terminal.ofThisProcess(), Clock.systemUTC());
+  /**
+   * Runs a command of this process, which Ctrl+C ends cleanly; returns the exit code.
+   *
+   * @param window hears that the window is to open, and of a file to show in it
+   */
+  public static int run(Consumer<@Nullable Path> window, String... arguments) {
+    Cli cli = new Cli(Terminal.ofThisProcess(), Clock.systemUTC(), window);
     try (Interruption _ = Interruption.ofThisThread()) {
       return cli.execute(arguments);
     }

@@ -2,12 +2,14 @@ package dev.turnscope.store;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,13 +18,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A UNIX-domain socket, on Windows too, over which a second start asks the first for its window. A
- * visitor can ask for that alone, and is shown out when it takes its time.
+ * A UNIX-domain socket, on Windows too, over which a second start asks the first for its window,
+ * and to show a file in it. A visitor can ask for that alone, and is shown out when it takes its
+ * time.
  */
 final class Doorbell implements AutoCloseable {
-  private static final byte[] SHOW = "show\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String SHOW = "show";
+  private static final String SHOW_FILE = "show ";
+  private static final int LONGEST = 32_768;
   private static final byte[] SHOWN = "shown\n".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_VISITORS = 16;
   private static final Duration VISIT = Duration.ofSeconds(1);
@@ -31,17 +38,21 @@ final class Doorbell implements AutoCloseable {
 
   private final ServerSocketChannel listening;
   private final Path address;
-  private final Runnable rung;
+  private final Consumer<@Nullable Path> rung;
   private final Semaphore room = new Semaphore(MOST_VISITORS);
 
-  private Doorbell(ServerSocketChannel listening, Path address, Runnable rung) {
+  private Doorbell(ServerSocketChannel listening, Path address, Consumer<@Nullable Path> rung) {
     this.listening = listening;
     this.address = address;
     this.rung = rung;
   }
 
-  /** Listens at an address where nobody else does; what a killed process left there goes. */
-  static Doorbell at(Path address, Runnable rung) throws IOException {
+  /**
+   * Listens at an address where nobody else does; what a killed process left there goes.
+   *
+   * @param rung hears of the file that is to be shown, null where there is none
+   */
+  static Doorbell at(Path address, Consumer<@Nullable Path> rung) throws IOException {
     Files.deleteIfExists(address);
     ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -56,10 +67,11 @@ final class Doorbell implements AutoCloseable {
     return bell;
   }
 
-  /** Whether somebody answered. */
-  static boolean ring(Path address) {
+  /** Asks for the window, and for a file in it where there is one; whether somebody answered. */
+  static boolean ring(Path address, @Nullable Path file) {
+    String asked = file == null ? SHOW : SHOW_FILE + file.toUri();
     try (SocketChannel door = SocketChannel.open(UnixDomainSocketAddress.of(address))) {
-      door.write(ByteBuffer.wrap(SHOW));
+      door.write(ByteBuffer.wrap((asked + "\n").getBytes(StandardCharsets.UTF_8)));
       return hears(door, SHOWN);
     } catch (IOException nobodyThere) {
       return false;
@@ -111,13 +123,31 @@ final class Doorbell implements AutoCloseable {
 
   private void serve(SocketChannel visitor) {
     try (visitor) {
-      if (hears(visitor, SHOW)) {
-        rung.run();
-        visitor.write(ByteBuffer.wrap(SHOWN));
+      String asked = line(visitor);
+      if (asked.equals(SHOW)) {
+        rung.accept(null);
+      } else if (asked.startsWith(SHOW_FILE)) {
+        rung.accept(Path.of(URI.create(asked.substring(SHOW_FILE.length()))));
+      } else {
+        return;
       }
-    } catch (IOException gone) {
+      visitor.write(ByteBuffer.wrap(SHOWN));
+    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException noQuestion) {
       return;
     }
+  }
+
+  /** What is said up to the first line's end; empty where there is none. */
+  private static String line(SocketChannel from) throws IOException {
+    ByteBuffer heard = ByteBuffer.allocate(LONGEST);
+    while (heard.hasRemaining() && from.read(heard) >= 0) {
+      String said = new String(heard.array(), 0, heard.position(), StandardCharsets.UTF_8);
+      int end = said.indexOf('\n');
+      if (end >= 0) {
+        return said.substring(0, end);
+      }
+    }
+    return "";
   }
 
   /** Reads no more than the words that are expected. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +30,19 @@ public final class OneInstance implements AutoCloseable {
    * Claims the window, within half a second. Empty: another start has it, and has been told to show
    * it.
    *
-   * @param onAnotherStart runs on a thread of its own, as often as another start asks
+   * @param file what the window is to show
+   * @param onAnotherStart hears on a thread of its own, as often as another start asks, of the file
+   *     that this is to show, null where there is none
    */
-  public static Optional<OneInstance> claim(StoreFolder folder, Runnable onAnotherStart) {
+  public static Optional<OneInstance> claim(
+      StoreFolder folder, @Nullable Path file, Consumer<@Nullable Path> onAnotherStart) {
     CompletableFuture<Optional<OneInstance>> outcome = new CompletableFuture<>();
     Thread claiming =
         Thread.ofVirtual()
             .name("one-instance")
             .start(
                 () -> {
-                  Optional<OneInstance> claimed = attempt(folder, onAnotherStart);
+                  Optional<OneInstance> claimed = attempt(folder, file, onAnotherStart);
                   if (!outcome.complete(claimed)) {
                     claimed.ifPresent(OneInstance::close);
                   }
@@ -61,7 +65,8 @@ public final class OneInstance implements AutoCloseable {
   }
 
   /** Tries until it is interrupted: the other start may be just beginning, or just ending. */
-  private static Optional<OneInstance> attempt(StoreFolder folder, Runnable onAnotherStart) {
+  private static Optional<OneInstance> attempt(
+      StoreFolder folder, @Nullable Path file, Consumer<@Nullable Path> onAnotherStart) {
     try {
       folder.create();
       while (true) {
@@ -69,7 +74,7 @@ public final class OneInstance implements AutoCloseable {
         if (lock.isPresent()) {
           return Optional.of(first(lock.get(), folder, onAnotherStart));
         }
-        if (InstanceLock.address(folder).filter(Doorbell::ring).isPresent()) {
+        if (InstanceLock.address(folder).filter(door -> Doorbell.ring(door, file)).isPresent()) {
           return Optional.empty();
         }
         Thread.sleep(PAUSE);
@@ -79,7 +84,8 @@ public final class OneInstance implements AutoCloseable {
     }
   }
 
-  private static OneInstance first(InstanceLock lock, StoreFolder folder, Runnable onAnotherStart) {
+  private static OneInstance first(
+      InstanceLock lock, StoreFolder folder, Consumer<@Nullable Path> onAnotherStart) {
     Doorbell doorbell = null;
     try {
       doorbell = doorbell(folder, onAnotherStart);
@@ -92,7 +98,8 @@ public final class OneInstance implements AutoCloseable {
   }
 
   /** A socket's path has a hundred letters at the most, and not every disk can hold a socket. */
-  private static Doorbell doorbell(StoreFolder folder, Runnable onAnotherStart) throws IOException {
+  private static Doorbell doorbell(StoreFolder folder, Consumer<@Nullable Path> onAnotherStart)
+      throws IOException {
     try {
       return Doorbell.at(folder.file("instance.sock"), onAnotherStart);
     } catch (IOException notInTheFolder) {

@@ -4,6 +4,7 @@ import dev.turnscope.store.StoreFolder;
 import dev.turnscope.store.StoreProblem;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -18,21 +19,36 @@ public final class TurnscopeApp extends Application {
 
   private static final AtomicReference<TurnscopeWindow> OPEN = new AtomicReference<>();
 
-  private record Given(Workbench workbench, Memory memory, StoreFolder folder) {}
+  private record Given(
+      Workbench workbench, Memory memory, StoreFolder folder, @Nullable Path file) {}
 
   private @Nullable TurnscopeWindow window;
 
-  /** Opens the window and returns when it is closed. */
-  public static void open(Workbench workbench, Memory memory, StoreFolder folder) {
-    HANDOVER.set(new Given(workbench, memory, folder));
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @param file a saved run or a list, to begin with
+   */
+  public static void open(
+      Workbench workbench, Memory memory, StoreFolder folder, @Nullable Path file) {
+    HANDOVER.set(new Given(workbench, memory, folder, file));
     launch(TurnscopeApp.class);
   }
 
-  /** Brings the window before all others, from any thread; before there is one it does nothing. */
-  public static void bringUp() {
+  /**
+   * Brings the window before all others, with a file where one is named. From any thread; before
+   * there is a window it does nothing.
+   */
+  public static void bringUp(@Nullable Path file) {
     TurnscopeWindow open = OPEN.get();
     if (open != null) {
-      Platform.runLater(open::bringUp);
+      Platform.runLater(
+          () -> {
+            open.bringUp();
+            if (file != null) {
+              open.open(file);
+            }
+          });
     }
   }
 
@@ -56,6 +72,9 @@ public final class TurnscopeApp extends Application {
             given.memory(),
             () -> getHostServices().showDocument(given.folder().path().toUri().toString()));
     window.show();
+    if (given.file() != null) {
+      window.open(given.file());
+    }
     OPEN.set(window);
   }
 

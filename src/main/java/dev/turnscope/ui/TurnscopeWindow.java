@@ -10,6 +10,7 @@ import dev.turnscope.ui.shell.WindowFrame;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +93,11 @@ public final class TurnscopeWindow implements AutoCloseable {
     stage.show();
     stage.toFront();
     stage.requestFocus();
+  }
+
+  /** Takes a saved run or a list out of a file, as if it were dropped on the window. */
+  public void open(Path file) {
+    model.paste().offer(file);
   }
 
   /** Says what could not be remembered. */

@@ -9,12 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One command, run in this process on real parts: what it printed, and how it ended. */
-record CliRun(int exitCode, String out, String err) {
+/**
+ * One command, run in this process on real parts: what it printed, how it ended, and the files that
+ * the window was to open with.
+ */
+record CliRun(int exitCode, String out, String err, List<@Nullable Path> opened) {
   /** How a KVS-shaped username goes on after its expiry: base64 of “v1:arn”. */
   private static final String START_OF_A_USERNAME = "djE6YXJu";
 
@@ -33,8 +40,9 @@ record CliRun(int exitCode, String out, String err) {
             TextStyle.PLAIN,
             false,
             () -> 0);
-    int exitCode = new Cli(terminal, Clock.systemUTC()).execute(arguments);
-    CliRun run = new CliRun(exitCode, out.toString(UTF_8), err.toString());
+    List<@Nullable Path> opened = new ArrayList<>();
+    int exitCode = new Cli(terminal, Clock.systemUTC(), opened::add).execute(arguments);
+    CliRun run = new CliRun(exitCode, out.toString(UTF_8), err.toString(), opened);
     run.assertHoldsNoSecret();
     return run;
   }

@@ -16,7 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class DoorbellTest {
   private final AtomicInteger rung = new AtomicInteger();
+  private final List<Path> files = new CopyOnWriteArrayList<>();
   @TempDir Path folder;
   private Path address;
   private Doorbell bell;
@@ -35,7 +38,7 @@ class DoorbellTest {
   @BeforeEach
   void hang() throws IOException {
     address = folder.resolve("bell.sock");
-    bell = Doorbell.at(address, rung::incrementAndGet);
+    bell = Doorbell.at(address, this::hear);
   }
 
   @AfterEach
@@ -45,14 +48,34 @@ class DoorbellTest {
 
   @Test
   void isHeardByTheTimeItIsAnswered() {
-    assertTrue(Doorbell.ring(address));
+    assertTrue(Doorbell.ring(address, null));
     assertEquals(1, rung.get());
   }
 
   @Test
+  void tellsWhichFileIsToBeShown() {
+    Path file = folder.resolve("Läufe, two\nlines.json");
+
+    assertTrue(Doorbell.ring(address, file));
+    assertEquals(List.of(file), files);
+  }
+
+  @Test
+  void hearsOfNoFileThatIsNone() throws IOException {
+    for (String name : List.of("", "relative.json", "http://example.com/run.json", "%zz")) {
+      try (SocketChannel stranger = connect()) {
+        stranger.write(ByteBuffer.wrap(("show " + name + "\n").getBytes(StandardCharsets.UTF_8)));
+        assertFalse(answered(stranger), name);
+      }
+    }
+    assertEquals(0, rung.get());
+    assertTrue(Doorbell.ring(address, null));
+  }
+
+  @Test
   void isSilentWhereNobodyHungOne() {
-    assertFalse(Doorbell.ring(folder.resolve("none.sock")));
-    assertFalse(Doorbell.ring(Path.of("x".repeat(300))));
+    assertFalse(Doorbell.ring(folder.resolve("none.sock"), null));
+    assertFalse(Doorbell.ring(Path.of("x".repeat(300)), null));
   }
 
   @Test
@@ -70,13 +93,13 @@ class DoorbellTest {
       assertFalse(answered(stranger));
     }
     assertEquals(0, rung.get());
-    assertTrue(Doorbell.ring(address));
+    assertTrue(Doorbell.ring(address, null));
   }
 
   @Test
   void showsOutAVisitorWhoSaysNothing() throws IOException {
     try (SocketChannel silent = connect()) {
-      assertTrue(Doorbell.ring(address));
+      assertTrue(Doorbell.ring(address, null));
       assertFalse(answered(silent));
     }
     assertEquals(1, rung.get());
@@ -89,12 +112,19 @@ class DoorbellTest {
       for (int i = 0; i < 40; i++) {
         crowd.add(connect());
       }
-      Await.until("answered", Duration.ofSeconds(20), () -> Doorbell.ring(address));
+      Await.until("answered", Duration.ofSeconds(20), () -> Doorbell.ring(address, null));
     } finally {
       for (SocketChannel visitor : crowd) {
         visitor.close();
       }
     }
+  }
+
+  private void hear(@Nullable Path file) {
+    if (file != null) {
+      files.add(file);
+    }
+    rung.incrementAndGet();
   }
 
   private SocketChannel connect() throws IOException {

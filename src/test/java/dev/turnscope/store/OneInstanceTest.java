@@ -86,7 +86,7 @@ class OneInstanceTest {
     Files.write(folder.file("instance.lock"), new byte[] {0, 1, (byte) 0xff});
 
     try (OneInstance _ = claim().orElseThrow()) {
-      assertTrue(Doorbell.ring(folder.file("instance.sock")));
+      assertTrue(Doorbell.ring(folder.file("instance.sock"), null));
       assertTrue(claim().isEmpty());
     }
   }
@@ -121,7 +121,7 @@ class OneInstanceTest {
               .start(
                   () -> {
                     try (Doorbell bell =
-                        Doorbell.at(folder.file("instance.sock"), shown::incrementAndGet)) {
+                        Doorbell.at(folder.file("instance.sock"), _ -> shown.incrementAndGet())) {
                       lock.tell(bell.address());
                       Await.until("rung", SOON, () -> shown.get() > 0);
                     } catch (Exception failed) {
@@ -156,6 +156,6 @@ class OneInstanceTest {
   }
 
   private Optional<OneInstance> claim() {
-    return OneInstance.claim(folder, shown::incrementAndGet);
+    return OneInstance.claim(folder, null, _ -> shown.incrementAndGet());
   }
 }

@@ -23,7 +23,7 @@ final class OtherStart {
 
   static void main(String[] arguments) throws InterruptedException {
     StoreFolder folder = new StoreFolder(Path.of(arguments[0]));
-    boolean claimed = OneInstance.claim(folder, () -> System.out.println("asked")).isPresent();
+    boolean claimed = OneInstance.claim(folder, null, _ -> System.out.println("asked")).isPresent();
     System.out.println(claimed ? "claimed" : "refused");
     new CountDownLatch(1).await();
   }

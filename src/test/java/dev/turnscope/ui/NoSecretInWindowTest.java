@@ -85,7 +85,7 @@ class NoSecretInWindowTest {
     cloud = TellTaleAws.start(TellTaleAws.Answer.refusal(403, "AccessDeniedException"));
     settings = cloud.settings(aws);
     StoreFolder store = new StoreFolder(folder);
-    instance = OneInstance.claim(store, () -> {}).orElseThrow();
+    instance = OneInstance.claim(store, null, _ -> {}).orElseThrow();
     memory = new LastingMemory(store, Clock.systemUTC(), problem -> {});
     workbench = new LiveWorkbench(sources, engines, Clock.systemUTC());
     Stage stage = FxToolkit.registerStage(Stage::new);

@@ -27,7 +27,7 @@ popd
 
 :start
 rem A crash must not write memory, where secrets are, into the folder that one happens to stand in.
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xms96m -Xmn48m --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:ErrorFile=NUL -XX:-CreateCoredumpOnCrash --module-path "%ROOT%\target\javafx" --add-modules javafx.controls -cp "%ROOT%\target\turnscope.jar;%ROOT%\target\lib\*" dev.turnscope.Turnscope %*
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xms96m -Xmn48m -XX:SurvivorRatio=2 -Xmx512m --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:ErrorFile=NUL -XX:-CreateCoredumpOnCrash --module-path "%ROOT%\target\javafx" --add-modules javafx.controls -cp "%ROOT%\target\turnscope.jar;%ROOT%\target\lib\*" dev.turnscope.Turnscope %*
 exit /b %errorlevel%
 
 :find_jdk

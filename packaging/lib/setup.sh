@@ -136,11 +136,18 @@ need_lab() {
 
 # --- the program ----------------------------------------------------------------------------
 
-# The live heap is some 20 MB. In a small young generation what a check holds for seconds is taken
-# for old, and kept until that is full; in this one it dies. The usual collector, and sizes that go by
-# the computer's memory, take far more. run.cmd and SoakTest say the same.
+# The live heap is some 20 MB. In a small young generation, and in small survivor spaces, what a check
+# holds for a second or two is taken for old, and kept until that is full; in these it dies. The usual
+# collector, and sizes that go by the computer's memory, take far more. run.cmd and SoakTest say the same.
 # shellcheck disable=SC2034 # of those that source this
-HEAP_FLAGS=(-XX:+UseSerialGC -Xms96m -Xmn48m)
+HEAP_FLAGS=(-XX:+UseSerialGC -Xms96m -Xmn48m -XX:SurvivorRatio=2 -Xmx512m)
+
+# What the program is always started with. A crash must not write memory, where secrets are, into the
+# folder that one happens to stand in.
+# shellcheck disable=SC2054,SC2034 # the comma is java's; those that source this use it
+PROGRAM_FLAGS=("${HEAP_FLAGS[@]}" --add-modules javafx.controls
+  --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  -XX:ErrorFile=/dev/null -XX:-CreateCoredumpOnCrash)
 
 # Builds the jar unless it is newer than everything that it is made of.
 need_build() {
@@ -151,7 +158,7 @@ need_build() {
   fi
   need_maven
   say "Building Turnscope: the first time this fetches its libraries and takes some minutes."
-  "$MAVEN" -B -q -Dstyle.color=never -DskipTests package >&2 \
+  "$MAVEN" -B -q -Dstyle.color=never -Dmaven.test.skip=true package >&2 \
     || die "The build failed: the lines above say where."
   touch "$jar"
 }

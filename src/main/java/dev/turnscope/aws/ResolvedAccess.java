@@ -97,8 +97,9 @@ record ResolvedAccess(
             Kind.SIGN_IN_NEEDED,
             "Profile “%s” signs in interactively (%s), which Turnscope cannot do yet."
                 .formatted(profile.name(), kind.word()),
-            "Use a profile with static keys, a session token, a role or a credential_process:"
-                + " “aws configure export-credentials --profile %s” gives temporary ones."
+            "Sign in with the AWS CLI, and choose a profile whose credential_process is “aws"
+                + " configure"
+                + " export-credentials --profile %s --format process”: it hands the sign-in on."
                     .formatted(profile.name()));
       }
       next =

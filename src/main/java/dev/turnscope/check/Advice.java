@@ -112,7 +112,7 @@ record Advice(String explanation, String nextStep) {
                   + " IPv4 or IPv6 that this address needs.");
       case UDP_SILENT ->
           new Advice(
-              "No answer over UDP from %s: a firewall drops it, or the server is down."
+              "No answer over UDP from %s: a firewall drops it, or nothing there answers UDP."
                   .formatted(server),
               "Ask for %s of %s to be allowed out, and the answers back in."
                   .formatted(port, uri.host()));
@@ -146,7 +146,7 @@ record Advice(String explanation, String nextStep) {
           new Advice(
               "%s shows a certificate from an authority that this computer does not trust. %s."
                   .formatted(server, lastDetail(probe)),
-              "Ask whether TLS is intercepted on this network, and for %s to be exempt."
+              "Ask whether TLS is intercepted on this network, and that %s be exempted."
                   .formatted(uri.host()));
       case CERTIFICATE_EXPIRED ->
           new Advice(
@@ -173,7 +173,7 @@ record Advice(String explanation, String nextStep) {
                   "The server refuses the credentials of the list (401 to an authenticated"
                       + " request).",
                   "Fetch the list again and check once more. Where the list was pasted, see that"
-                      + " username and password are whole, and of one answer.")
+                      + " username and password are whole, and belong together.")
               : new Advice(
                   "The server asks for credentials (401), and a STUN URI has none to give.",
                   "Use another STUN server, or ask whoever runs this one to let it answer all.");

@@ -107,7 +107,7 @@ public final class CheckRun {
   }
 
   private CheckReport reportOf(List<UriResult> results) {
-    List<UriResult> judged = Requests.withoutFirewallRulesForDeadServers(plan, results);
+    List<UriResult> judged = Requests.seenTogether(plan, results);
     return new CheckReport(
         App.nameAndVersion(),
         startedAt,

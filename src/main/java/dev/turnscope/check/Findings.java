@@ -38,6 +38,7 @@ final class Findings {
 
   static List<String> of(Outcomes outcomes) {
     Findings findings = new Findings(outcomes);
+    findings.engine();
     findings.blockedUdp();
     findings.deadServers();
     findings.certificates();
@@ -48,6 +49,24 @@ final class Findings {
     findings.disagreements();
     findings.stun();
     return List.copyOf(findings.sentences);
+  }
+
+  /** Where libwebrtc's process ended, what it did not say was not heard by a client's own code. */
+  private void engine() {
+    long alone =
+        outcomes.turn().stream()
+            .filter(result -> !Outcomes.untested(result))
+            .filter(result -> result.webrtc().cause() == Cause.ENGINE_CRASHED)
+            .count();
+    if (alone > 0) {
+      sentences.add(
+          "libwebrtc's process ended in the middle of the check: %s %s judged by Turnscope's probe alone."
+              .formatted(lowered(share(alone)), alone == 1 ? "is" : "are"));
+    }
+  }
+
+  private static String lowered(String words) {
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   private void blockedUdp() {
@@ -246,6 +265,8 @@ final class Findings {
   private boolean saidAlready(Cause cause) {
     return switch (cause) {
       case UDP_SILENT -> outcomes.relaysOverTcpAlone();
+      // The headline says it.
+      case CANCELLED -> outcomes.relays();
       case NO_CANDIDATE -> true;
       default -> false;
     };

@@ -2,12 +2,16 @@ package dev.turnscope.check;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceServer;
+import dev.turnscope.model.IceUri;
+import dev.turnscope.model.Stage;
+import dev.turnscope.model.StageResult;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -49,6 +53,25 @@ record Outcomes(CheckPlan plan, List<UriResult> turn, List<UriResult> stun) {
     List<UriResult> overUdp =
         testedTurn().stream().filter(result -> result.transport() == Transport.UDP).toList();
     return relays() && !overUdp.isEmpty() && overUdp.stream().noneMatch(Outcomes::works);
+  }
+
+  /** Whether a DTLS server answers where this URI got no answer: then no firewall drops UDP. */
+  boolean passesUdp(UriResult silent) {
+    return silent.cause() == Cause.UDP_SILENT
+        && any(turn, other -> isPlaceOf(other, silent) && Outcomes.shookHands(other));
+  }
+
+  private boolean isPlaceOf(UriResult other, UriResult silent) {
+    Optional<String> place = plan.uri(silent.uri()).map(IceUri::hostAndPort);
+    return other.transport() == Transport.DTLS
+        && place.isPresent()
+        && place.equals(plan.uri(other.uri()).map(IceUri::hostAndPort));
+  }
+
+  private static boolean shookHands(UriResult result) {
+    return result.probe().stages().stream()
+        .anyMatch(
+            stage -> stage.stage() == Stage.HANDSHAKE && stage.outcome() == StageResult.Outcome.OK);
   }
 
   /** Servers that answer on no transport while another one works. */

@@ -1,11 +1,15 @@
 package dev.turnscope.check;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.UriResult;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,33 +20,78 @@ final class Requests {
   private Requests() {}
 
   static List<String> of(Outcomes outcomes) {
-    Set<String> requests = new LinkedHashSet<>();
+    Map<Request, Set<Integer>> portsOf = new LinkedHashMap<>();
     List<IceServer> dead = outcomes.deadServers();
     Stream.concat(outcomes.turn().stream(), outcomes.stun().stream())
         .filter(Requests::calls)
         .filter(result -> dead.stream().noneMatch(server -> Outcomes.lists(server, result)))
-        .map(result -> request(outcomes.plan(), result))
-        .filter(request -> !request.isEmpty())
-        .forEach(requests::add);
+        .forEach(result -> add(outcomes, result, portsOf));
     for (IceServer server : dead) {
-      requests.add(forDeadServer(server));
+      portsOf.put(new Said(forDeadServer(server)), Set.of());
     }
-    return List.copyOf(requests);
+    return portsOf.entrySet().stream()
+        .map(asked -> asked.getKey().sentence(List.copyOf(asked.getValue())))
+        .toList();
   }
 
-  /** Seen alone, a URI of a dead server looks like one behind a firewall. */
-  static List<UriResult> withoutFirewallRulesForDeadServers(
-      CheckPlan plan, List<UriResult> results) {
-    List<IceServer> dead = Outcomes.of(plan, results).deadServers();
-    return results.stream()
-        .map(
-            result ->
-                dead.stream()
-                    .filter(server -> Outcomes.lists(server, result))
-                    .findFirst()
-                    .map(server -> result.withNextStep(forDeadServer(server)))
-                    .orElse(result))
-        .toList();
+  private sealed interface Request {
+    String sentence(List<Integer> ports);
+  }
+
+  private record Said(String sentence) implements Request {
+    @Override
+    public String sentence(List<Integer> ports) {
+      return sentence;
+    }
+  }
+
+  /** The ports of the same hosts are asked for together. */
+  private record FirewallRule(boolean tcp, String hosts) implements Request {
+    @Override
+    public String sentence(List<Integer> ports) {
+      return tcp
+          ? "Allow TCP to %s of %s.".formatted(named(ports), hosts)
+          : "Allow UDP to %s of %s, and the answers back in.".formatted(named(ports), hosts);
+    }
+
+    private static String named(List<Integer> ports) {
+      String first =
+          ports.stream()
+              .limit(Math.max(1, ports.size() - 1))
+              .map(String::valueOf)
+              .collect(joining(", "));
+      return ports.size() == 1
+          ? "port " + first
+          : "ports %s and %d".formatted(first, ports.getLast());
+    }
+  }
+
+  /**
+   * Seen alone, a URI of a dead server, or of one without TURN, looks like one behind a firewall.
+   */
+  static List<UriResult> seenTogether(CheckPlan plan, List<UriResult> results) {
+    Outcomes outcomes = Outcomes.of(plan, results);
+    List<IceServer> dead = outcomes.deadServers();
+    return results.stream().map(result -> seen(result, outcomes, dead)).toList();
+  }
+
+  private static UriResult seen(UriResult result, Outcomes outcomes, List<IceServer> dead) {
+    if (outcomes.passesUdp(result)) {
+      return result.withAnswer(
+          "No answer over UDP from %s, though DTLS is answered on the same port: UDP gets there, and the server does not answer it."
+              .formatted(place(outcomes.plan(), result)),
+          "Tell whoever runs the server that %s answers no TURN over UDP."
+              .formatted(place(outcomes.plan(), result)));
+    }
+    return dead.stream()
+        .filter(server -> Outcomes.lists(server, result))
+        .findFirst()
+        .map(server -> result.withAnswer(result.explanation(), forDeadServer(server)))
+        .orElse(result);
+  }
+
+  private static String place(CheckPlan plan, UriResult result) {
+    return plan.uri(result.uri()).map(IceUri::hostAndPort).orElse(result.uri());
   }
 
   /** A URI that does not work calls for something, and so does an engine in trouble. */
@@ -62,19 +111,17 @@ final class Requests {
         : server.uris().getFirst().text();
   }
 
-  private static String request(CheckPlan plan, UriResult result) {
-    boolean dropped = result.cause() == Cause.UDP_SILENT || result.cause() == Cause.TCP_TIMEOUT;
-    return plan.uri(result.uri())
-        .filter(_ -> dropped)
-        .map(uri -> firewallRule(uri, Outcomes.overTcp(result)))
-        .orElse(result.nextStep());
-  }
-
-  private static String firewallRule(IceUri uri, boolean tcp) {
-    return tcp
-        ? "Allow TCP to port %d of %s.".formatted(uri.port(), hosts(uri.host()))
-        : "Allow UDP to port %d of %s, and the answers back in."
-            .formatted(uri.port(), hosts(uri.host()));
+  private static void add(Outcomes outcomes, UriResult result, Map<Request, Set<Integer>> portsOf) {
+    boolean dropped =
+        result.cause() == Cause.TCP_TIMEOUT
+            || result.cause() == Cause.UDP_SILENT && !outcomes.passesUdp(result);
+    IceUri uri = dropped ? outcomes.plan().uri(result.uri()).orElse(null) : null;
+    if (uri != null) {
+      Request rule = new FirewallRule(Outcomes.overTcp(result), hosts(uri.host()));
+      portsOf.computeIfAbsent(rule, _ -> new LinkedHashSet<>()).add(uri.port());
+    } else if (!result.nextStep().isEmpty()) {
+      portsOf.put(new Said(result.nextStep()), Set.of());
+    }
   }
 
   /** KVS names a host for each server, {@code 34-220-154-35.t-1a2b.kinesisvideo.REGION.…}. */

@@ -28,6 +28,11 @@ public record ExchangedMessage(
     attributes = List.copyOf(attributes);
   }
 
+  /** What it is where there is little room: an error's code comes early. */
+  public String inBrief() {
+    return what.replaceFirst(" error response (?=\\d)", " error ");
+  }
+
   /** Which way a message went. */
   public enum Direction {
     SENT,

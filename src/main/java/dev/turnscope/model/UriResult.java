@@ -40,8 +40,17 @@ public record UriResult(
   }
 
   /** The same verdict, seen beside the others. */
-  public UriResult withNextStep(String other) {
+  public UriResult withAnswer(String otherExplanation, String otherNextStep) {
     return new UriResult(
-        uri, transport, verdict, cause, explanation, other, elapsed, relayedAddress, webrtc, probe);
+        uri,
+        transport,
+        verdict,
+        cause,
+        otherExplanation,
+        otherNextStep,
+        elapsed,
+        relayedAddress,
+        webrtc,
+        probe);
   }
 }

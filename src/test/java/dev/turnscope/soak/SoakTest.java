@@ -28,6 +28,8 @@ class SoakTest {
                 "-XX:+UseSerialGC",
                 "-Xms96m",
                 "-Xmn48m",
+                "-XX:SurvivorRatio=2",
+                "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.io.tmpdir=" + Files.createDirectory(temporary.resolve("tmp")),

@@ -20,12 +20,14 @@ final class PicturedKvs implements AutoCloseable {
       List.of("front-door", "warehouse-north", "warehouse-south", "reception", "loading-dock-cctv");
   private static final int CHANNELS = 200;
   private static final Duration BETWEEN = Duration.ofHours(41);
+  private static final Instant STARTED = Instant.now();
   private static final String DENIED =
       """
-      {"Message":"User: arn:aws:sts::123456789012:assumed-role/support-readonly/joe is not \
+      {"Message":"User: arn:aws:sts::123456789012:assumed-role/support-readonly/desk is not \
       authorized to perform: kinesisvideo:GetSignalingChannelEndpoint on resource: \
-      arn:aws:kinesisvideo:eu-central-1:123456789012:channel/front-door-cam-0000/1700000000000"}\
-      """;
+      arn:aws:kinesisvideo:eu-central-1:123456789012:channel/front-door-cam-0000/%d"}\
+      """
+          .formatted(STARTED.toEpochMilli());
 
   private final HttpServer server;
 
@@ -56,7 +58,7 @@ final class PicturedKvs implements AutoCloseable {
 
   private static String channel(int number) {
     String name = "%s-cam-%04d".formatted(PLACES.get(number % PLACES.size()), number);
-    Instant created = Instant.now().minus(BETWEEN.multipliedBy(number));
+    Instant created = STARTED.minus(BETWEEN.multipliedBy(number));
     return """
     {"ChannelName":"%s","ChannelType":"%s","ChannelStatus":"%s","CreationTime":%d,
     "ChannelARN":"arn:aws:kinesisvideo:eu-central-1:123456789012:channel/%s/%d"}\

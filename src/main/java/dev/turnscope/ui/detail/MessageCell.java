@@ -64,7 +64,7 @@ final class MessageCell extends TreeCell<MessageLine> {
   private void show(ExchangedMessage shown) {
     time.setText(MessageText.time(shown));
     direction.setText(MessageText.direction(shown));
-    what.setText(MessageText.what(shown));
+    what.setText(MessageText.inBrief(shown));
     whole.setText(Words.of("detail.message.whole", MessageText.what(shown), shown.server()));
   }
 

@@ -31,9 +31,18 @@ final class MessageText {
 
   /** What it is; of a retransmission, that it is one. */
   static String what(ExchangedMessage message) {
+    return what(message, message.what());
+  }
+
+  private static String what(ExchangedMessage message, String words) {
     return message.retransmission() == 0
-        ? message.what()
-        : Words.of("detail.message.again", message.what(), message.retransmission());
+        ? words
+        : Words.of("detail.message.again", words, message.retransmission());
+  }
+
+  /** The same where there is little room: an error's code comes early. */
+  static String inBrief(ExchangedMessage message) {
+    return what(message, message.inBrief());
   }
 
   static String size(ExchangedMessage message) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** Stages on one axis of time, from the start of the URI's check to the end of the last stage. */
+/** Stages on one axis of time, from the start of the first to the end of the last. */
 final class Waterfall {
   private Waterfall() {}
 
@@ -18,10 +18,19 @@ final class Waterfall {
   record Bar(double start, double end) {}
 
   static List<Bar> of(List<StageResult> stages) {
-    Duration whole =
+    Duration from =
+        stages.stream()
+            .map(StageResult::start)
+            .min(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    Duration to =
         stages.stream().map(StageResult::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    Duration whole = to.minus(from);
     return stages.stream()
-        .map(stage -> new Bar(share(stage.start(), whole), share(stage.end(), whole)))
+        .map(
+            stage ->
+                new Bar(
+                    share(stage.start().minus(from), whole), share(stage.end().minus(from), whole)))
         .toList();
   }
 

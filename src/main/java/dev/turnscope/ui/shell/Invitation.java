@@ -1,6 +1,7 @@
 package dev.turnscope.ui.shell;
 
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.model.ChannelRef;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
 import dev.turnscope.ui.look.Words;
@@ -24,11 +25,21 @@ final class Invitation {
     } else if (source.regionProperty().get() == null) {
       conclusion.invite(
           Words.of("shell.invite.region"), Words.of("shell.invite.region.hint", profile.name()));
-    } else if (channel.isEmpty()) {
+    } else if (!named(channel)) {
       conclusion.invite(Words.of("shell.invite.channel"), Words.of("shell.invite.channel.hint"));
     } else {
       conclusion.invite(
           Words.of("shell.invite.ready", channel), Words.of("shell.invite.ready.hint"));
+    }
+  }
+
+  /** What is typed to find a channel may be no name yet. */
+  private static boolean named(String channel) {
+    try {
+      ChannelRef.read(channel);
+      return true;
+    } catch (IllegalArgumentException none) {
+      return false;
     }
   }
 

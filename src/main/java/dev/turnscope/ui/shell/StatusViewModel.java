@@ -137,13 +137,14 @@ public final class StatusViewModel {
     }
     String typed = source.channels().textProperty().get().strip();
     if (choice == null) {
-      return Words.of("shell.hint.check");
+      return typed.isEmpty() ? Words.of("shell.hint.choose") : Words.of("shell.hint.check");
     }
     boolean same =
         choice instanceof ChannelChoice(_, ChannelRef of, _, _) && typed.equals(of.text());
-    return same || typed.isEmpty()
-        ? Words.of("shell.hint.again")
-        : Words.of("shell.hint.instead", shortened(typed));
+    if (typed.isEmpty()) {
+      return Words.of("shell.hint.choose");
+    }
+    return same ? Words.of("shell.hint.again") : Words.of("shell.hint.instead", shortened(typed));
   }
 
   private static String shortened(String text) {

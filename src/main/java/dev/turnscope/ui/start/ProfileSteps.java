@@ -21,9 +21,9 @@ public final class ProfileSteps extends VBox {
         .addAll(
             sentence(Words.of("start.steps.keys")),
             command(Words.of("start.steps.keys.command")),
+            sentence(Words.of("start.steps.files", files.getFirst(), files.getLast())),
             sentence(Words.of("start.steps.sign-in")),
             command(Words.of("start.steps.sign-in.command")),
-            sentence(Words.of("start.steps.files", files.getFirst(), files.getLast())),
             sentence(Words.of("start.steps.notice")));
   }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class WaterfallTest {
 
   @Test
-  void stagesShareOneAxisThatBeginsWithTheCheck() {
+  void stagesShareOneAxisThatBeginsWithTheFirst() {
     assertEquals(
-        List.of(new Bar(0.25, 0.5), new Bar(0.5, 1)),
-        Waterfall.of(List.of(stage(1, 2), stage(2, 4))));
+        List.of(new Bar(0, 0.25), new Bar(0.25, 1)),
+        Waterfall.of(List.of(stage(1, 2), stage(2, 5))));
   }
 
   @Test

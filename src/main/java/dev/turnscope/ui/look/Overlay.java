@@ -16,8 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A page over the window’s content. While it is open, the keys and the mouse go to it alone. */
 public final class Overlay extends StackPane {
@@ -27,7 +25,7 @@ public final class Overlay extends StackPane {
   private final Node behind;
   private final Label title = new Label();
   private final ScrollPane page = new ScrollPane();
-  private final Button close = new Button("", new FontIcon(Feather.X));
+  private final Button close = new Button("", new Cross());
   private final BorderPane card = new BorderPane();
   private @Nullable Node focusBefore;
 

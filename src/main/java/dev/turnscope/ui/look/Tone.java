@@ -10,7 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public enum Tone {
   GOOD(Feather.CHECK_CIRCLE),
   PARTLY(Feather.ALERT_CIRCLE),
-  BAD(Feather.X_CIRCLE),
+  BAD(Feather.ALERT_OCTAGON),
   SILENT(Feather.CLOCK),
   UNKNOWN(Feather.HELP_CIRCLE),
   UNTRIED(Feather.MINUS_CIRCLE),

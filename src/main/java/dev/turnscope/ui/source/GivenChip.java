@@ -1,17 +1,16 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.ui.look.Cross;
 import dev.turnscope.ui.look.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Says that a pasted list is checked instead of the channel’s; pressed, it returns to that. */
 final class GivenChip extends Button {
 
   GivenChip(SourceViewModel model) {
-    super(Words.of("work.given-list"), new FontIcon(Feather.X));
+    super(Words.of("work.given-list"), new Cross());
     setId("given-list");
     getStyleClass().add("chip");
     setContentDisplay(ContentDisplay.RIGHT);

@@ -11,7 +11,9 @@ root=$PWD
 need_jdk
 need_libraries "$LIBWEBRTC_NEEDS"
 
-if [ $# -eq 0 ]; then
+wants_window() { [ $# -eq 0 ] || [ "$1" = open ]; }
+
+if wants_window "$@"; then
   if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     say "There is no display here, so there is no window: running check --lab healthy in the terminal instead."
     set -- check --lab healthy
@@ -22,15 +24,12 @@ if [ $# -eq 0 ]; then
 fi
 need_build
 
-# shellcheck disable=SC2054 # the comma is java's
-flags=("${HEAP_FLAGS[@]}" --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
-# A crash must not write memory, where secrets are, into the folder that one happens to stand in.
-flags+=(-XX:ErrorFile=/dev/null -XX:-CreateCoredumpOnCrash)
+flags=("${PROGRAM_FLAGS[@]}")
 # A command that ends in a second gains nothing from the optimising compiler.
-if [ $# -gt 0 ]; then flags+=(-XX:TieredStopAtLevel=1); fi
+if ! wants_window "$@"; then flags+=(-XX:TieredStopAtLevel=1); fi
 
 cd "$here" # file arguments are the caller's
 exec "$JAVA_HOME/bin/java" "${flags[@]}" \
-  --module-path "$root/target/javafx" --add-modules javafx.controls \
+  --module-path "$root/target/javafx" \
   -cp "$root/target/turnscope.jar:$root/target/lib/*" \
   dev.turnscope.Turnscope "$@"

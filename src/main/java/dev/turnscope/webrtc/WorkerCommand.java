@@ -1,6 +1,7 @@
 package dev.turnscope.webrtc;
 
 import dev.turnscope.webrtc.worker.WorkerMain;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ final class WorkerCommand {
           "-Xmx64m",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
           "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
@@ -32,12 +32,19 @@ final class WorkerCommand {
   private static final Set<String> ENVIRONMENT =
       Set.of("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "WINDIR");
 
+  /** In a package's runtime: its classes as they were loaded when the package was built. */
+  private static final Path CACHE = Path.of("lib", "turnscope.aot");
+
   private WorkerCommand() {}
 
   static ProcessBuilder in(WorkerFolder folder) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder = new ProcessBuilder(java);
+    Path home = Path.of(System.getProperty("java.home"));
+    ProcessBuilder builder = new ProcessBuilder(home.resolve("bin").resolve("java").toString());
     builder.command().addAll(OPTIONS);
+    Path cache = home.resolve(CACHE);
+    if (Files.exists(cache)) {
+      builder.command().add("-XX:AOTCache=" + cache);
+    }
     builder.command().add("-Djava.io.tmpdir=" + folder.path());
     builder.command().add(WorkerMain.class.getName());
     Map<String, String> environment = builder.environment();

@@ -24,6 +24,7 @@ final class Libwebrtc {
   }
 
   static Libwebrtc load() {
+    PackagedLibrary.loadIfShipped();
     // With a real audio layer the factory ends the process where there is no sound device.
     return new Libwebrtc(new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio)));
   }

@@ -1,0 +1,110 @@
+# Packages of Linux. Sourced by packaging/package.sh.
+. packaging/linux/desktop.sh
+
+type=${1:-deb}
+case $type in
+  deb | rpm | tar.gz) ;;
+  *) die "packaging/package.sh makes deb, rpm and tar.gz on Linux, and no $type." ;;
+esac
+need_libraries "$WINDOW_NEEDS"
+need_fonts
+need_desktop
+
+made=target/package
+version=$(image_version)
+program=$made/turnscope
+SOURCE_DATE_EPOCH=$(date --date="$(image_time)" +%s)
+export SOURCE_DATE_EPOCH
+
+# The main job in the real window: the classes that it loads are what the cache holds. The worker and
+# the terminal take from it what they share with the window.
+train() {
+  say "Training the cache: a check in the window."
+  local home
+  home=$(mktemp -d)
+  desktop_up
+  desktop_start "$home" "$program/runtime/bin/java" "-XX:AOTCacheOutput=$program/runtime/lib/turnscope.aot" \
+    -XX:-AOTClassLinking -Xlog:aot=off "@$program/app/java.options" -cp "$program/app/turnscope.jar" dev.turnscope.Turnscope
+  desktop_main_job
+  desktop_close
+  desktop_down
+  rm -rf "$home"
+  [ -s "$program/runtime/lib/turnscope.aot" ] || die "The training made no cache."
+}
+
+# The file system as the package lays it out.
+tree() {
+  local root=$1 side
+  rm -rf "$root"
+  mkdir -p "$root/usr/lib" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/mime/packages"
+  cp -a "$program" "$root/usr/lib/turnscope"
+  ln -s ../lib/turnscope/bin/turnscope "$root/usr/bin/turnscope"
+  cp packaging/linux/turnscope.desktop "$root/usr/share/applications/"
+  cp packaging/linux/turnscope.xml "$root/usr/share/mime/packages/"
+  for side in 16 32 48 128 256; do
+    mkdir -p "$root/usr/share/icons/hicolor/${side}x$side/apps"
+    cp "src/main/resources/dev/turnscope/ui/icons/turnscope-$side.png" \
+      "$root/usr/share/icons/hicolor/${side}x$side/apps/turnscope.png"
+  done
+  mkdir -p "$root/usr/share/icons/hicolor/scalable/apps"
+  cp assets/icons/turnscope.svg "$root/usr/share/icons/hicolor/scalable/apps/"
+  chmod -R u=rwX,go=rX "$root"
+}
+
+# The Debian packages of the shared libraries, and one with a font: without any, no text is seen. What
+# newer releases call otherwise they still provide, but for GTK.
+debian_needs() {
+  printf '%s\n' "$LIBWEBRTC_NEEDS" "$WINDOW_NEEDS" | awk '{ print $2 }' | sort -u \
+    | sed -e 's/^libgtk-3-0$/libgtk-3-0 | libgtk-3-0t64/' -e 's/$/,/' | tr '\n' ' '
+  printf 'libc6, libstdc++6, zlib1g, fonts-dejavu-core | fonts-dejavu | fonts-liberation'
+}
+
+make_deb() {
+  local root=$made/deb file
+  file=$made/turnscope_${version}_$(dpkg --print-architecture).deb
+  tree "$root"
+  mkdir -p "$root/DEBIAN" "$root/usr/share/doc/turnscope"
+  cp packaging/linux/copyright "$root/usr/share/doc/turnscope/copyright"
+  gzip -9n <CHANGELOG.md >"$root/usr/share/doc/turnscope/changelog.gz"
+  sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" \
+    -e "s/@SIZE@/$(du -sk --exclude DEBIAN "$root" | cut -f 1)/" -e "s/@NEEDS@/$(debian_needs)/" \
+    packaging/linux/control >"$root/DEBIAN/control"
+  install -m 755 packaging/linux/postrm "$root/DEBIAN/postrm"
+  find "$root" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
+  rm -f "$file"
+  dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build "$root" "$file" >&2
+  rm -rf "$root"
+  printf '%s\n' "$file"
+}
+
+make_rpm() {
+  local root=$made/rpm file
+  command -v rpmbuild >/dev/null || { on_debian || die "This needs rpmbuild: install it."; apt_install rpm; }
+  tree "$PWD/$root"
+  file=$made/turnscope-$version-1.$(uname -m).rpm
+  rpmbuild -bb --quiet --buildroot "$PWD/$root/build" --define "_topdir $PWD/$made/rpmbuild" \
+    --define "_rpmdir $PWD/$made" --define '_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' \
+    --define "turnscope_version $version" --define "turnscope_tree $PWD/$root" packaging/linux/turnscope.spec >&2
+  rm -rf "$root" "$made/rpmbuild"
+  printf '%s\n' "$file"
+}
+
+make_tar() {
+  local file=$made/turnscope-$version-linux-$(uname -m).tar.gz
+  tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
+    --directory "$made" turnscope | gzip -9n >"$file"
+  printf '%s\n' "$file"
+}
+
+say "Making the program."
+image_program "$program"
+mkdir -p "$program/bin"
+install -m 755 packaging/linux/turnscope.sh "$program/bin/turnscope"
+train
+image_sizes "$program" >&2
+say "Making the package."
+case $type in
+  deb) make_deb ;;
+  rpm) make_rpm ;;
+  tar.gz) make_tar ;;
+esac

@@ -30,7 +30,7 @@ class CertificateTextTest {
             new Fact("Issuer", "CN=Example Authority"),
             new Fact("Valid", "2026-01-01 00:00 UTC to 2027-01-01 00:00 UTC"),
             new Fact("Names", "turn.example.org, 192.0.2.7"),
-            new Fact("Judged by", "no store"),
+            new Fact("Judged by", "every store here, and none vouches for it"),
             new Fact("SNI", "none: the host is an address"),
             new Fact("Protocol", "TLSv1.3 · TLS_AES_256_GCM_SHA384")),
         CertificateText.facts(tls));

@@ -38,10 +38,7 @@ public final class LossRun {
       List<String> command = new ArrayList<>(Program.java(lab.client()));
       command.addAll(List.of(LossChecks.class.getName(), checks));
       Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(output)
-              .redirectError(output)
-              .start();
+          new ProcessBuilder(command).redirectOutput(output).redirectError(output).start();
       try (OutputStream in = process.getOutputStream()) {
         String uri = "turn:%s:%d?transport=udp".formatted(Places.NAME_A, TurnServer.PORT);
         in.write(ListOfServers.of(List.of(uri), Account.VIEWER).getBytes(StandardCharsets.UTF_8));

@@ -35,8 +35,7 @@ record EngineWord(Tone tone, String sentence) {
                   .map(error -> Words.of("detail.engine.error", after, error.code(), error.text()))
                   .orElse(Words.of("detail.engine.fails", after));
           case NO_ANSWER -> Words.of("detail.engine.no-answer", after);
-          case NOT_TESTED ->
-              webrtc.note().isEmpty() ? notTested(webrtc.cause()) : webrtc.note();
+          case NOT_TESTED -> webrtc.note().isEmpty() ? notTested(webrtc.cause()) : webrtc.note();
         });
   }
 

@@ -17,7 +17,7 @@ SOURCE_DATE_EPOCH=$(date --date="$(image_time)" +%s)
 export SOURCE_DATE_EPOCH
 
 # The main job in the real window: the classes that it loads are what the cache holds. The worker and
-# the terminal take from it what they share with the window.
+# the terminal take from it what they share with the window. Standard output is the package's name alone.
 train() {
   say "Training the cache: a check in the window."
   local home
@@ -30,7 +30,7 @@ train() {
   desktop_down
   rm -rf "$home"
   [ -s "$program/runtime/lib/turnscope.aot" ] || die "The training made no cache."
-}
+} >&2
 
 # The file system as the package lays it out.
 tree() {

@@ -10,4 +10,17 @@ cd "$(dirname "$0")/.."
 need_jdk
 need_libraries "$LIBWEBRTC_NEEDS"
 need_build
+made=target/package
+version=$(image_version)
+
+# one_of ASKED USUAL OTHER...: the type that was asked for, or the usual one.
+one_of() {
+  local asked=${1:-$2} type
+  shift
+  for type in "$@"; do
+    if [ "$type" = "$asked" ]; then printf '%s\n' "$type"; return; fi
+  done
+  die "These packages are made here: $*. There is no $asked."
+}
+
 . "packaging/$IMAGE_SYSTEM/package.sh"

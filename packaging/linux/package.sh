@@ -1,17 +1,11 @@
 # Packages of Linux. Sourced by packaging/package.sh.
 . packaging/linux/desktop.sh
 
-type=${1:-deb}
-case $type in
-  deb | rpm | tar.gz) ;;
-  *) die "packaging/package.sh makes deb, rpm and tar.gz on Linux, and no $type." ;;
-esac
+type=$(one_of "${1:-}" deb rpm tar.gz)
 need_libraries "$WINDOW_NEEDS"
 need_fonts
 need_desktop
 
-made=target/package
-version=$(image_version)
 program=$made/turnscope
 SOURCE_DATE_EPOCH=$(date --date="$(image_time)" +%s)
 export SOURCE_DATE_EPOCH

@@ -1,13 +1,6 @@
 # Packages of macOS. Sourced by packaging/package.sh. jpackage makes the application, and the disk
 # image or the installer of it. Signed where MAC_SIGNING_KEY names a key of the keychain.
-type=${1:-dmg}
-case $type in
-  dmg | pkg) ;;
-  *) die "packaging/package.sh makes dmg and pkg on macOS, and no $type." ;;
-esac
-
-made=target/package
-version=$(image_version)
+type=$(one_of "${1:-}" dmg pkg)
 program=$made/program
 say "Making the program."
 image_program "$program"

@@ -1,13 +1,6 @@
 # Packages of Windows. Sourced by packaging/package.sh, in the bash of Git for Windows. jpackage makes
 # the program, with a launcher for the window and one for the terminal.
-type=${1:-msi}
-case $type in
-  msi | zip) ;;
-  *) die "packaging\\package.cmd makes msi and zip, and no $type." ;;
-esac
-
-made=target/package
-version=$(image_version)
+type=$(one_of "${1:-}" msi zip)
 program=$made/program
 say "Making the program."
 image_program "$program"

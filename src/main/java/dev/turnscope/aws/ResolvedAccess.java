@@ -97,10 +97,11 @@ record ResolvedAccess(
             Kind.SIGN_IN_NEEDED,
             "Profile “%s” signs in interactively (%s), which Turnscope cannot do yet."
                 .formatted(profile.name(), kind.word()),
-            "Sign in with the AWS CLI, and choose a profile whose credential_process is “aws"
-                + " configure export-credentials --profile %s --format process”: it hands the"
-                + " sign-in"
-                + " on.".formatted(profile.name()));
+            """
+            Sign in with the AWS CLI, and choose a profile whose credential_process is \
+            “aws configure export-credentials --profile %s --format process”: it hands the \
+            sign-in on."""
+                .formatted(profile.name()));
       }
       next =
           kind == ProfileKind.ROLE

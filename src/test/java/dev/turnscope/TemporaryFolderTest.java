@@ -35,7 +35,7 @@ class TemporaryFolderTest {
     "'size=64m,ro',     cannot be written (Read-only file system)",
   })
   void isOfNoUse(String options, String sentence) throws Exception {
-    assumeTrue(mayMount(), "a mount of one's own takes Linux and root");
+    assumeTrue(mayMount(), "a mount of one’s own takes Linux and root");
 
     assertTells(sentence, Program.start(mounted(options), folder, "", CHECK));
   }
@@ -49,7 +49,7 @@ class TemporaryFolderTest {
 
   @Test
   void isAnotherWhereTmpdirNamesOne() throws Exception {
-    assumeTrue(mayMount(), "a mount of one's own takes Linux and root");
+    assumeTrue(mayMount(), "a mount of one’s own takes Linux and root");
     List<String> before = new ArrayList<>(mounted("size=64m,noexec"));
     before.addAll(List.of("env", "TMPDIR=" + another));
 

@@ -4,11 +4,11 @@ import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.Roughly;
 import dev.turnscope.model.Secret;
 import dev.turnscope.model.TimeToLive;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,8 +92,9 @@ final class IceServerListReader {
     }
     Credentials credentials = credentials(place, entry.username(), entry.password());
     Duration ttl = ttl(place, entry.ttl());
-    compareEnds(place, ttl, credentials);
-    servers.add(new IceServer(uris, credentials, ttl, expiresAt(ttl, credentials)));
+    IceServer server = new IceServer(uris, credentials, ttl, expiresAt(ttl, credentials));
+    compareEnds(server);
+    servers.add(server);
   }
 
   private List<ListedUri> uris(List<@Nullable String> texts) {
@@ -105,30 +106,35 @@ final class IceServerListReader {
     return uris;
   }
 
-  private void compareEnds(
-      String place, @Nullable Duration ttl, @Nullable Credentials credentials) {
-    if (ttl == null || credentials == null) {
+  /** The username of KVS says when the credentials end, and so does the Ttl. */
+  private void compareEnds(IceServer server) {
+    if (server.ttl() == null || server.credentials() == null) {
       return;
     }
-    Instant byTtl = fetchedAt.minus(ahead()).plus(ttl);
-    credentials
+    Duration byTtl = server.ttl();
+    Instant now = fetchedAt.minus(ahead());
+    server
+        .credentials()
         .expiryInUsername()
-        .filter(end -> Duration.between(end, byTtl).abs().compareTo(CLOCK_TOLERANCE) > 0)
-        .ifPresent(
-            end ->
-                notices.add(
-                    "%s: by its username the credentials end at %s, by its Ttl at %s: %s."
-                        .formatted(
-                            place,
-                            moment(end),
-                            moment(byTtl),
-                            clockAhead == null
-                                ? "they are old, or this computer’s clock is off"
-                                : "they are old")));
+        .map(end -> Duration.between(now, end))
+        .filter(left -> left.minus(byTtl).abs().compareTo(CLOCK_TOLERANCE) > 0)
+        .ifPresent(left -> notices.add(endsDiffer(server, left, byTtl)));
   }
 
-  private static String moment(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  private String endsDiffer(IceServer server, Duration byUsername, Duration byTtl) {
+    String ends =
+        byUsername.isNegative()
+            ? "ended %s ago".formatted(Roughly.of(byUsername.negated()))
+            : "end in %s".formatted(Roughly.of(byUsername));
+    String odd =
+        byUsername.compareTo(byTtl) < 0 ? "they are old" : "they live longer than AWS says";
+    return "The credentials for %s %s by their username, and in %s by their Ttl: %s%s."
+        .formatted(
+            server.name(),
+            ends,
+            Roughly.of(byTtl),
+            odd,
+            clockAhead == null ? ", or this computer’s clock is off" : "");
   }
 
   private @Nullable Credentials credentials(

@@ -4,6 +4,7 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.RefusedUri;
+import dev.turnscope.model.Roughly;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.Transport;
@@ -56,29 +57,29 @@ record Advice(String explanation, String nextStep) {
             : "The server answers: it sees this computer as %s."
                 .formatted(Diagnosis.addressOf(webrtc, "srflx"));
     if (probe.verdict() == Verdict.FAILS || probe.verdict() == Verdict.NO_ANSWER) {
-      return seen + " Turnscope's own connection to it failed, though: " + lastDetail(probe) + ".";
+      return seen + " Turnscope’s own connection to it failed, though: " + lastDetail(probe) + ".";
     }
     TlsSession session = probe.tls();
     return session == null || session.trustStore() == null
         ? seen
         : seen
-            + " Its certificate is vouched for by %s; libwebrtc's own store was not asked."
+            + " Its certificate is vouched for by %s; libwebrtc’s own store was not asked."
                 .formatted(session.trustStore());
   }
 
   private static String successOfTheProbe(IceUri uri, ProbeResult probe) {
     if (uri.transport() == Transport.DTLS) {
-      return "The server relays over DTLS: Turnscope's probe got the relayed transport address %s. libwebrtc, and so a browser, speaks no TURN over DTLS and would try TLS over TCP instead."
+      return "The server relays over DTLS: Turnscope’s probe got the relayed transport address %s. libwebrtc, and so a browser, speaks no TURN over DTLS and would try TLS over TCP instead."
           .formatted(probe.relayedAddress());
     }
-    return "The server answers: it sees this computer as %s, by Turnscope's probe."
+    return "The server answers: it sees this computer as %s, by Turnscope’s probe."
         .formatted(probe.reflexiveAddress());
   }
 
   private static Advice onNoCandidate(IceUri uri, ProbeResult probe) {
     return probe.verdict() == Verdict.WORKS
         ? new Advice(
-            "The engines disagree: Turnscope's probe got %s from %s, and libwebrtc got nothing."
+            "The engines disagree: Turnscope’s probe got %s from %s, and libwebrtc got nothing."
                 .formatted(uri.relays() ? "a relay" : "an answer", uri.hostAndPort()),
             "Ask whether a firewall or VPN on this computer treats programs differently, and check"
                 + " again.")
@@ -104,18 +105,17 @@ record Advice(String explanation, String nextStep) {
       case DNS_TIMEOUT ->
           new Advice(
               "DNS gave no answer for %s in time.".formatted(uri.host()),
-              "Ask whether this network's DNS servers can be reached.");
+              "Ask whether this network’s DNS servers can be reached.");
       case NETWORK_UNREACHABLE ->
           new Advice(
               "This computer has no way to %s: %s.".formatted(server, lastDetail(probe)),
-              "Check this computer's network, its VPN and its own firewall, and whether it has the"
+              "Check this computer’s network, its VPN and its own firewall, and whether it has the"
                   + " IPv4 or IPv6 that this address needs.");
       case UDP_SILENT ->
           new Advice(
               "No answer over UDP from %s: a firewall drops it, or nothing there answers UDP."
                   .formatted(server),
-              "Ask for %s of %s to be allowed out, and the answers back in."
-                  .formatted(port, uri.host()));
+              "Allow %s of %s, and the answers back in.".formatted(port, uri.host()));
       case UDP_REFUSED ->
           new Advice(
               "%s refuses UDP: nothing listens on that port.".formatted(server),
@@ -129,7 +129,7 @@ record Advice(String explanation, String nextStep) {
       case TCP_TIMEOUT ->
           new Advice(
               "No TCP connection to %s: its SYN is never answered.".formatted(server),
-              "Ask for %s of %s to be allowed out.".formatted(port, uri.host()));
+              "Allow %s of %s.".formatted(port, uri.host()));
       case TCP_RESET ->
           new Advice(
               "The connection to %s was reset.".formatted(server),
@@ -140,8 +140,10 @@ record Advice(String explanation, String nextStep) {
               "Ask whether a firewall inspects or holds TLS on port %d.".formatted(uri.port()));
       case TLS_FAILED ->
           new Advice(
-              "The TLS handshake with %s failed: %s.".formatted(server, lastDetail(probe)),
-              "Check that a TLS server listens there, and that no proxy stands between.");
+              "The %s handshake with %s failed: %s."
+                  .formatted(security(uri), server, lastDetail(probe)),
+              "Check that a %s server listens there, and that no proxy stands between."
+                  .formatted(security(uri)));
       case CERTIFICATE_UNTRUSTED ->
           new Advice(
               "%s shows a certificate from an authority that this computer does not trust. %s."
@@ -152,7 +154,7 @@ record Advice(String explanation, String nextStep) {
           new Advice(
               "%s shows a certificate that cannot be used. %s."
                   .formatted(server, lastDetail(probe)),
-              "Check this computer's clock; if it is right, tell whoever runs the server.");
+              "Check this computer’s clock; if it is right, tell whoever runs the server.");
       case CERTIFICATE_NAME_MISMATCH ->
           new Advice(
               "%s shows a certificate that cannot be used. %s."
@@ -161,8 +163,9 @@ record Advice(String explanation, String nextStep) {
       case TURN_SILENT ->
           new Advice(
               "%s takes the connection, and TURN gets no answer on it.".formatted(server),
-              "Ask whether a firewall or proxy on port %d lets only HTTP through."
-                  .formatted(uri.port()));
+              wire(uri.transport()).equals("TCP")
+                  ? "Ask whether a firewall or proxy in between lets only web traffic through."
+                  : "Ask whoever runs the server whether it serves TURN over DTLS.");
       case NOT_TURN ->
           new Advice(
               "Something answers at %s that is no TURN server.".formatted(server),
@@ -172,8 +175,10 @@ record Advice(String explanation, String nextStep) {
               ? new Advice(
                   "The server refuses the credentials of the list (401 to an authenticated"
                       + " request).",
-                  "Fetch the list again and check once more. Where the list was pasted, see that"
-                      + " username and password are whole, and belong together.")
+                  item.fetched()
+                      ? FETCH_AGAIN
+                      : "See that the list’s username and password are whole and belong together,"
+                          + " or get a new list.")
               : new Advice(
                   "The server asks for credentials (401), and a STUN URI has none to give.",
                   "Use another STUN server, or ask whoever runs this one to let it answer all.");
@@ -181,13 +186,13 @@ record Advice(String explanation, String nextStep) {
           new Advice(
               "The server refuses the credentials: by their username they ended %s ago."
                   .formatted(sinceExpiry(item, now)),
-              FETCH_AGAIN);
+              again(item));
       case CREDENTIALS_MISSING ->
           new Advice(
               "The list gives no username or no password for this TURN server.",
-              "Add username and credential to the server's entry.");
+              "Add username and credential to the server’s entry.");
       case STALE_NONCE ->
-          new Advice("The server calls its own fresh nonce stale (438).", FETCH_AGAIN);
+          new Advice("The server calls its own fresh nonce stale (438).", again(item));
       case FORBIDDEN ->
           new Advice(
               "The server forbids the allocation (403).",
@@ -199,7 +204,7 @@ record Advice(String explanation, String nextStep) {
       case INSUFFICIENT_CAPACITY ->
           new Advice(
               "The server has no relay to give now (508).",
-              "Try again in a minute, or use the list's other servers.");
+              "Try again in a minute, or use the list’s other servers.");
       case ALLOCATION_MISMATCH ->
           new Advice(
               "The server holds another allocation for the same 5-tuple (437).",
@@ -239,10 +244,10 @@ record Advice(String explanation, String nextStep) {
               "Not tested: %s%s"
                   .formatted(
                       webrtc.note().isEmpty()
-                          ? "libwebrtc's process ended in the middle of the check."
+                          ? "libwebrtc’s process ended in the middle of the check."
                           : webrtc.note(),
                       probe.verdict() == Verdict.WORKS
-                          ? " Turnscope's probe got an answer from the server."
+                          ? " Turnscope’s probe got an answer from the server."
                           : ""),
               "Check again: libwebrtc is started anew where it has ended.");
       case INTERNAL_FAULT ->
@@ -251,6 +256,14 @@ record Advice(String explanation, String nextStep) {
               "Check again; if it stays, report it.");
       case CANCELLED -> new Advice("Cancelled before there was a verdict.", "");
     };
+  }
+
+  private static String again(CheckPlan.Item item) {
+    return item.fetched() ? FETCH_AGAIN : "Get a new list and check that one.";
+  }
+
+  private static String security(IceUri uri) {
+    return uri.transport() == Transport.DTLS ? "DTLS" : "TLS";
   }
 
   private static String wire(Transport transport) {
@@ -279,16 +292,7 @@ record Advice(String explanation, String nextStep) {
     return item.credentials()
         .expiryInUsername()
         .map(expiry -> Duration.between(expiry, now))
-        .map(Advice::roughly)
+        .map(Roughly::of)
         .orElse("some time");
-  }
-
-  private static String roughly(Duration duration) {
-    if (duration.toMinutes() < 2) {
-      return duration.toSeconds() + " s";
-    }
-    return duration.toHours() < 2
-        ? duration.toMinutes() + " minutes"
-        : duration.toHours() + " hours";
   }
 }

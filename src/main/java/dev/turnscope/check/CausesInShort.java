@@ -37,7 +37,7 @@ final class CausesInShort {
       case BAD_URI -> "the URI is malformed";
       case PORT_NOT_ALLOWED -> "libwebrtc does not use that port";
       case ENGINE_UNAVAILABLE -> "libwebrtc could not be started";
-      case ENGINE_CRASHED -> "libwebrtc's process did not run to its end";
+      case ENGINE_CRASHED -> "libwebrtc’s process did not run to its end";
       default -> cause.word();
     };
   }

@@ -5,6 +5,7 @@ import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.Source;
 import dev.turnscope.model.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +39,14 @@ public record CheckPlan(
     items = List.copyOf(items);
   }
 
-  /** One URI with the credentials of its server, null where the list gave none. */
-  public record Item(int index, int server, ListedUri uri, @Nullable Credentials credentials) {
+  /**
+   * One URI.
+   *
+   * @param credentials its server's, null where the list gave none
+   * @param fetched whether the list was fetched, and so can be fetched again
+   */
+  public record Item(
+      int index, int server, ListedUri uri, @Nullable Credentials credentials, boolean fetched) {
 
     /** Whether a TURN server is listed without the credentials that it will ask for. */
     boolean lacksCredentials() {
@@ -57,11 +64,12 @@ public record CheckPlan(
 
   public static CheckPlan of(IceServerList list, Duration deadline, Set<Transport> transports) {
     List<Item> items = new ArrayList<>();
+    boolean fetched = list.source().kind() != Source.Kind.SERVERS;
     for (int server = 0; server < list.servers().size(); server++) {
       IceServer entry = list.servers().get(server);
       for (ListedUri uri : entry.uris()) {
         if (!(uri instanceof IceUri ice) || transports.contains(ice.transport())) {
-          items.add(new Item(items.size(), server, uri, entry.credentials()));
+          items.add(new Item(items.size(), server, uri, entry.credentials(), fetched));
         }
       }
     }

@@ -115,8 +115,8 @@ public final class Conclusions {
             : "No relay from here among the URIs that were tested";
     if (outcomes.relaysOverDtlsAlone()) {
       return noRelay
-          + " that a client can use: only TURN over DTLS works, and no browser"
-          + " speaks it.";
+          + " that a client can use: only TURN over DTLS works, which neither browsers nor the KVS"
+          + " C SDK speak.";
     }
     Cause common = tested.getFirst().cause();
     if (common != null && tested.stream().allMatch(result -> is(result, common))) {
@@ -143,8 +143,8 @@ public final class Conclusions {
   /** Why no TURN URI works, where all share the cause: null where that has no words of its own. */
   private static @Nullable String whereAllShare(Cause cause) {
     return switch (cause) {
-      case DNS_TIMEOUT -> "DNS gives no answer for the TURN servers' names.";
-      case DNS_FAILED -> "DNS has no address for the TURN servers' names.";
+      case DNS_TIMEOUT -> "DNS gives no answer for the TURN servers’ names.";
+      case DNS_FAILED -> "DNS has no address for the TURN servers’ names.";
       case NETWORK_UNREACHABLE -> "this computer has no way to the TURN servers.";
       case CREDENTIALS_EXPIRED -> "the credentials of the list have expired.";
       case QUOTA_REACHED -> "the channel has all the allocations that it may have.";

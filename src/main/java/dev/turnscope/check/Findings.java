@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceServer;
+import dev.turnscope.model.Roughly;
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.TlsSession.Judgement;
 import dev.turnscope.model.UriResult;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the results have in common that a person should know, a sentence each. Pure. */
@@ -48,6 +50,7 @@ final class Findings {
     findings.causes();
     findings.disagreements();
     findings.stun();
+    findings.retransmissions();
     return List.copyOf(findings.sentences);
   }
 
@@ -60,7 +63,7 @@ final class Findings {
             .count();
     if (alone > 0) {
       sentences.add(
-          "libwebrtc's process ended in the middle of the check: %s %s judged by Turnscope's probe alone."
+          "libwebrtc’s process ended in the middle of the check: %s %s judged by Turnscope’s probe alone."
               .formatted(lowered(share(alone)), alone == 1 ? "is" : "are"));
     }
   }
@@ -82,8 +85,7 @@ final class Findings {
   private void deadServers() {
     for (IceServer dead : outcomes.deadServers()) {
       sentences.add(
-          "The server %s answers on no transport, while another one works."
-              .formatted(Requests.name(dead)));
+          "The server %s answers on no transport, while another one works.".formatted(dead.name()));
     }
   }
 
@@ -100,7 +102,7 @@ final class Findings {
             kvs
                 ? "TLS is intercepted on this network: the certificate is issued by “%s”, a private authority."
                     .formatted(issuer)
-                : "The certificate is issued by “%s”, a private authority: the server's own, or TLS is intercepted on this network."
+                : "The certificate is issued by “%s”, a private authority: the server’s own, or TLS is intercepted on this network."
                     .formatted(issuer));
       } else if (session.judgement() == Judgement.UNTRUSTED) {
         sentences.add(
@@ -132,15 +134,9 @@ final class Findings {
       clockByCredentials();
     } else if (ahead.abs().compareTo(CLOCK_TOLERANCE) > 0) {
       sentences.add(
-          "This computer's clock is %s %s AWS's: times told by it are off by as much."
-              .formatted(roughly(ahead.abs()), ahead.isNegative() ? "behind" : "ahead of"));
+          "This computer’s clock is %s %s AWS’s: times told by it are off by as much."
+              .formatted(Roughly.of(ahead.abs()), ahead.isNegative() ? "behind" : "ahead of"));
     }
-  }
-
-  private static String roughly(Duration duration) {
-    return duration.toMinutes() < 2
-        ? duration.toSeconds() + " seconds"
-        : "%,d minutes".formatted(duration.toMinutes());
   }
 
   /** A server that takes credentials which have ended by this clock tells on the clock. */
@@ -156,7 +152,7 @@ final class Findings {
                             result.uri().equals(item.uri().text()) && Outcomes.works(result)));
     if (taken) {
       sentences.add(
-          "This computer's clock is fast: credentials that have ended by it are taken by the"
+          "This computer’s clock is fast: credentials that have ended by it are taken by the"
               + " server.");
     }
   }
@@ -166,7 +162,7 @@ final class Findings {
     WebProxy proxy = outcomes.plan().proxy();
     if (proxy != null && any(outcomes.turn(), result -> isUnreached(result.cause()))) {
       sentences.add(
-          ("This computer's web traffic goes through the proxy %s (%s). The KVS SDKs' TURN clients"
+          ("This computer’s web traffic goes through the proxy %s (%s). The KVS SDKs’ TURN clients"
                   + " cannot use it, so Turnscope went past it.")
               .formatted(proxy.address(), proxy.setting()));
     }
@@ -209,21 +205,22 @@ final class Findings {
     if (all == 1) {
       return "The TURN URI";
     }
-    return count == all
-        ? "All %d TURN URIs".formatted(all)
-        : count + " of %d TURN URIs".formatted(all);
+    if (count == all) {
+      return all == 2 ? "Both TURN URIs" : "All %d TURN URIs".formatted(all);
+    }
+    return "%d of %d TURN URIs".formatted(count, all);
   }
 
   private void disagreements() {
     disagreement(
-        "Turnscope's probe",
+        "Turnscope’s probe",
         "libwebrtc",
         result ->
             result.probe().verdict() == Verdict.WORKS
                 && (result.verdict() == Verdict.FAILS || result.verdict() == Verdict.NO_ANSWER));
     disagreement(
         "libwebrtc",
-        "Turnscope's probe",
+        "Turnscope’s probe",
         result ->
             result.webrtc().verdict() == Verdict.WORKS
                 && (result.probe().verdict() == Verdict.FAILS
@@ -259,6 +256,21 @@ final class Findings {
                                       ? " gives no answer"
                                       : " fails"))
                       .collect(joining(", "))));
+    }
+  }
+
+  /** Of what got its answer all the same: what got none has a cause of its own. */
+  private void retransmissions() {
+    long again =
+        Stream.concat(outcomes.turn().stream(), outcomes.stun().stream())
+            .filter(Outcomes::works)
+            .flatMap(result -> result.probe().messages().stream())
+            .filter(message -> message.retransmission() > 0)
+            .count();
+    if (again > 0) {
+      sentences.add(
+          "Answers over UDP are lost or late: the probe sent %s again."
+              .formatted(again == 1 ? "a request" : again + " requests"));
     }
   }
 

@@ -4,9 +4,11 @@ import dev.turnscope.model.IceError;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.webrtc.Gathering;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  * given its own allocation back by then, and the first connection has none that it could use.
  */
 final class Gatherings implements AutoCloseable {
-  private final Supplier<Gathering> start;
+  private final Function<Duration, Gathering> start;
+  private final Supplier<Duration> elapsed;
   private volatile CompletableFuture<WebrtcResult> result = new CompletableFuture<>();
   private final List<Gathering> begun = new ArrayList<>();
   private @Nullable WebrtcResult first;
   private int ended;
 
-  Gatherings(Supplier<Gathering> start) {
+  /**
+   * @param start begins libwebrtc, so much after the start of the URI's check
+   * @param elapsed since the start of the URI's check
+   */
+  Gatherings(Function<Duration, Gathering> start, Supplier<Duration> elapsed) {
     this.start = start;
+    this.elapsed = elapsed;
     begin();
   }
 
@@ -51,11 +59,12 @@ final class Gatherings implements AutoCloseable {
   }
 
   private void begin() {
-    Gathering gathering = start.get();
+    Duration lead = elapsed.get();
+    Gathering gathering = start.apply(lead);
     synchronized (this) {
       begun.add(gathering);
     }
-    gathering.result().whenComplete(this::ended);
+    gathering.result().thenApply(found -> found.after(lead)).whenComplete(this::ended);
   }
 
   private synchronized void ended(@Nullable WebrtcResult one, @Nullable Throwable fault) {

@@ -102,13 +102,7 @@ final class Requests {
 
   static String forDeadServer(IceServer server) {
     return "Fetch the list again; if it still names %s, report that server as down."
-        .formatted(name(server));
-  }
-
-  static String name(IceServer server) {
-    return server.uris().getFirst() instanceof IceUri uri
-        ? uri.hostAndPort()
-        : server.uris().getFirst().text();
+        .formatted(server.name());
   }
 
   private static void add(Outcomes outcomes, UriResult result, Map<Request, Set<Integer>> portsOf) {

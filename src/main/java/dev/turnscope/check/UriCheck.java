@@ -110,7 +110,10 @@ final class UriCheck {
       return judge(notAsked, get(probing.result()));
     }
     Gatherings gatherings =
-        new Gatherings(() -> engines.gather(uri, credentials, remaining(), this::gathered));
+        new Gatherings(
+            lead ->
+                engines.gather(uri, credentials, remaining(), found -> gathered(found.after(lead))),
+            this::elapsed);
     try (gatherings) {
       return judge(uri, gatherings, probing);
     } finally {
@@ -168,7 +171,7 @@ final class UriCheck {
 
   private static WebrtcResult stoppedWaiting() {
     return WebrtcResult.notTested(
-        null, "libwebrtc had no candidate when the probe's definite answer ended the wait.");
+        null, "libwebrtc had no candidate when the probe’s definite answer ended the wait.");
   }
 
   private void awaitSecondOpinion(CompletableFuture<?> other) throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.turnscope.model;
 
+import java.time.Duration;
+
 /**
  * A candidate that libwebrtc gathered (RFC 8445 section 5.1.1).
  *
@@ -9,4 +11,10 @@ package dev.turnscope.model;
  * @param sdp the candidate line as libwebrtc gave it
  */
 public record IceCandidate(
-    String type, String address, String protocol, long elapsedMs, String sdp) {}
+    String type, String address, String protocol, long elapsedMs, String sdp) {
+
+  /** The same, where libwebrtc was asked that much later than the time begins to count. */
+  public IceCandidate after(Duration lead) {
+    return new IceCandidate(type, address, protocol, lead.toMillis() + elapsedMs, sdp);
+  }
+}

@@ -21,4 +21,13 @@ public record IceServer(
   public IceServer {
     uris = List.copyOf(uris);
   }
+
+  /** Host and port of its first URI that a client can use, as a text names a server. */
+  public String name() {
+    return uris.stream()
+        .filter(IceUri.class::isInstance)
+        .map(uri -> ((IceUri) uri).hostAndPort())
+        .findFirst()
+        .orElse(uris.isEmpty() ? "a server without URIs" : uris.getFirst().text());
+  }
 }

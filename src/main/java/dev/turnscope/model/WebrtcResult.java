@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What libwebrtc gathered from one URI.
  *
  * @param cause set where libwebrtc itself was the trouble, or was not asked
+ * @param elapsed since the start of the URI's check, as those of the candidates
  * @param note a sentence where the result needs one, empty otherwise
  */
 public record WebrtcResult(
@@ -21,6 +22,17 @@ public record WebrtcResult(
   public WebrtcResult {
     candidates = List.copyOf(candidates);
     errors = List.copyOf(errors);
+  }
+
+  /** The same, where libwebrtc was asked that much later than the time begins to count. */
+  public WebrtcResult after(Duration lead) {
+    return new WebrtcResult(
+        verdict,
+        cause,
+        lead.plus(elapsed),
+        candidates.stream().map(candidate -> candidate.after(lead)).toList(),
+        errors,
+        note);
   }
 
   /** libwebrtc was not asked, for the reason given. */

@@ -46,9 +46,9 @@ final class PlatformStores {
       // Java's own judge alone, and every result names who judged.
     }
     try {
-      stores.add(TrustStore.of("Java's root certificates", Judgement.TRUSTED, null));
+      stores.add(TrustStore.of("Java’s root certificates", Judgement.TRUSTED, null));
     } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("Java's own root certificates cannot be read.", broken);
+      throw new IllegalStateException("Java’s own root certificates cannot be read.", broken);
     }
     return List.copyOf(stores);
   }
@@ -57,13 +57,13 @@ final class PlatformStores {
       throws GeneralSecurityException, IOException {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     if (system.startsWith("windows")) {
-      stores.add(TrustStore.of("Windows' root certificates", HERE, loaded("Windows-ROOT")));
+      stores.add(TrustStore.of("Windows’ root certificates", HERE, loaded("Windows-ROOT")));
     } else if (system.startsWith("mac")) {
-      stores.add(TrustStore.of("macOS's root certificates", HERE, loaded("KeychainStore-ROOT")));
+      stores.add(TrustStore.of("macOS’s root certificates", HERE, loaded("KeychainStore-ROOT")));
     } else {
       for (Path file : LINUX) {
         if (Files.isReadable(file)) {
-          stores.add(TrustStore.of("this system's root certificates", HERE, bundle(file)));
+          stores.add(TrustStore.of("this system’s root certificates", HERE, bundle(file)));
           return;
         }
       }

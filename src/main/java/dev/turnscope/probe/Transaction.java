@@ -101,7 +101,7 @@ final class Transaction {
     strange =
         StageFailure.failed(
             Cause.SERVER_ERROR,
-            "The answer's MESSAGE-INTEGRITY is wrong: it was not made with these credentials,"
+            "The answer’s MESSAGE-INTEGRITY is wrong: it was not made with these credentials,"
                 + " or was changed on its way.");
     return null;
   }

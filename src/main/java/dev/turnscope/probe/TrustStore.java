@@ -31,9 +31,9 @@ record TrustStore(String name, Judgement judgement, X509ExtendedTrustManager man
 
   private static TrustStore extra(List<X509Certificate> authorities) {
     try {
-      return of("the list's own authority", Judgement.TRUSTED_BY_LIST, holding(authorities));
+      return of("the list’s own authority", Judgement.TRUSTED_BY_LIST, holding(authorities));
     } catch (GeneralSecurityException | IOException broken) {
-      throw new IllegalStateException("The list's own authorities cannot be used.", broken);
+      throw new IllegalStateException("The list’s own authorities cannot be used.", broken);
     }
   }
 

@@ -142,7 +142,7 @@ final class GatheringRun {
   private void judgeSilence(Duration ran) {
     if (ran.compareTo(deadline.dividedBy(LEAST_SHARE)) < 0) {
       crash(
-          "libwebrtc's process was held up: of %d ms it ran for %d ms. This computer is too busy, or"
+          "libwebrtc’s process was held up: of %d ms it ran for %d ms. This computer is too busy, or"
                   .formatted(deadline.toMillis(), ran.toMillis())
               + " something stopped it.");
     } else {
@@ -151,7 +151,7 @@ final class GatheringRun {
   }
 
   void pingUnanswered() {
-    crash("libwebrtc's process did not answer.");
+    crash("libwebrtc’s process did not answer.");
   }
 
   void crash(String sentence) {
@@ -192,7 +192,7 @@ final class GatheringRun {
           Verdict.NOT_TESTED,
           Cause.NO_CANDIDATE,
           "libwebrtc names no server-reflexive address where there is no NAT, nor where this"
-              + " machine lacks the server's address family.");
+              + " machine lacks the server’s address family.");
     } else {
       judge(log.atCompletion(), null, "");
     }

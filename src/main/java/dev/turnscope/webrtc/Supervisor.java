@@ -139,7 +139,7 @@ final class Supervisor {
       return worker;
     } catch (IOException noProcess) {
       failAllWaiting(
-          "libwebrtc's process cannot be started: %s.".formatted(noProcess.getMessage()));
+          "libwebrtc’s process cannot be started: %s.".formatted(noProcess.getMessage()));
       return null;
     }
   }

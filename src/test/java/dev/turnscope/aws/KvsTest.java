@@ -129,9 +129,12 @@ class KvsTest {
     assertEquals(config.fetchedAt().plusSeconds(300), turn.expiresAt());
     assertEquals("healthy", config.channel().name());
     assertEquals(endpoint.uri().toString(), config.endpoint());
-    assertEquals(2, config.notices().size(), "the username's end of each server is in the past");
+    assertEquals(2, config.notices().size(), "the username’s end of each server is in the past");
     assertTrue(
-        config.notices().getFirst().contains("IceServerList[0]: by its username the credentials"),
+        config
+            .notices()
+            .getFirst()
+            .contains("ago by their username, and in 5 minutes by their Ttl"),
         config.notices().getFirst());
     assertFalse(config.toString().contains("marker"), config.toString());
   }

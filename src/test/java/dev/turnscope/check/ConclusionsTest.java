@@ -105,10 +105,10 @@ class ConclusionsTest {
   @Test
   void whatKeepsEveryRequestFromLeavingIsTheHeadline() {
     assertEquals(
-        "No relay from here: DNS gives no answer for the TURN servers' names.",
+        "No relay from here: DNS gives no answer for the TURN servers’ names.",
         conclude(all(Cause.DNS_TIMEOUT)).headline());
     assertEquals(
-        "No relay from here: DNS has no address for the TURN servers' names.",
+        "No relay from here: DNS has no address for the TURN servers’ names.",
         conclude(all(Cause.DNS_FAILED)).headline());
     assertEquals(
         "No relay from here: this computer has no way to the TURN servers.",
@@ -235,12 +235,12 @@ class ConclusionsTest {
   void disagreementsOfTheEnginesAreCountedInOneSentence() {
     assertEquals(
         List.of(
-            "The engines disagree on %s: Turnscope's probe got a relay, libwebrtc did not."
+            "The engines disagree on %s: Turnscope’s probe got a relay, libwebrtc did not."
                 .formatted(A_UDP)),
         disagreements(List.of(A_UDP)));
     assertEquals(
         List.of(
-            "The engines disagree on 2 of 5 TURN URIs: Turnscope's probe got a relay, libwebrtc did"
+            "The engines disagree on 2 of 5 TURN URIs: Turnscope’s probe got a relay, libwebrtc did"
                 + " not."),
         disagreements(List.of(A_UDP, B_TLS)));
   }

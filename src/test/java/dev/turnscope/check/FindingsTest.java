@@ -3,6 +3,7 @@ package dev.turnscope.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.turnscope.model.Cause;
+import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Source;
@@ -26,12 +27,12 @@ class FindingsTest {
   void aClockThatIsAheadOfAwssIsAFinding() {
     assertEquals(
         List.of(
-            "This computer's clock is 7 minutes ahead of AWS's: times told by it are off by as"
+            "This computer’s clock is 7 minutes ahead of AWS’s: times told by it are off by as"
                 + " much."),
         Conclusions.of(plan(Duration.ofMinutes(7)), List.of(result(null))).findings());
     assertEquals(
         List.of(
-            "This computer's clock is 45 seconds behind AWS's: times told by it are off by as"
+            "This computer’s clock is 45 seconds behind AWS’s: times told by it are off by as"
                 + " much."),
         Conclusions.of(plan(Duration.ofSeconds(-45)), List.of(result(null))).findings());
   }
@@ -58,11 +59,28 @@ class FindingsTest {
 
     assertEquals(
         List.of(
-            "This computer's web traffic goes through the proxy proxy.example:3128 (https_proxy)."
-                + " The KVS SDKs' TURN clients cannot use it, so Turnscope went past it.",
+            "This computer’s web traffic goes through the proxy proxy.example:3128 (https_proxy)."
+                + " The KVS SDKs’ TURN clients cannot use it, so Turnscope went past it.",
             "The TURN URI: no answer over UDP."),
         Conclusions.of(behindProxy, List.of(result(Cause.UDP_SILENT))).findings());
     assertEquals(List.of(), Conclusions.of(behindProxy, List.of(result(null))).findings());
+  }
+
+  @Test
+  void requestsThatHadToBeSentAgainAreAFindingWhereTheAnswerCameAtLast() {
+    UriResult works = result(null);
+    UriResult late = works.withProbe(works.probe().withMessages(List.of(sent(0), sent(1))));
+    UriResult never = result(Cause.UDP_SILENT);
+
+    assertEquals(
+        List.of("Answers over UDP are lost or late: the probe sent a request again."),
+        Conclusions.of(plan(null), List.of(late)).findings());
+    assertEquals(
+        List.of("The TURN URI: no answer over UDP."),
+        Conclusions.of(
+                plan(null),
+                List.of(never.withProbe(never.probe().withMessages(List.of(sent(0), sent(1))))))
+            .findings());
   }
 
   @Test
@@ -90,6 +108,18 @@ class FindingsTest {
             null,
             List.of(),
             0));
+  }
+
+  private static ExchangedMessage sent(int before) {
+    return new ExchangedMessage(
+        Duration.ZERO,
+        ExchangedMessage.Direction.SENT,
+        "192.0.2.1:443",
+        "Allocate request",
+        28,
+        "00112233",
+        before,
+        List.of());
   }
 
   private static UriResult result(@Nullable Cause cause) {

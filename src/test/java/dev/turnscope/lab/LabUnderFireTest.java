@@ -81,7 +81,7 @@ class LabUnderFireTest {
         socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
       }
       for (InetAddress other : othersOfThisComputer()) {
-        assertFalse(accepts(other, port), () -> other + " has the lab's port " + port);
+        assertFalse(accepts(other, port), () -> other + " has the lab’s port " + port);
       }
     }
   }

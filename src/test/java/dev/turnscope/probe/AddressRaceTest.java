@@ -223,7 +223,7 @@ class AddressRaceTest {
   }
 
   private static ProbeResult broken() {
-    throw new IllegalStateException("a fault of the probe's");
+    throw new IllegalStateException("a fault of the probe’s");
   }
 
   private static ProbeResult never() throws InterruptedException {

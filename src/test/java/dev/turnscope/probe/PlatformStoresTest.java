@@ -9,7 +9,7 @@ class PlatformStoresTest {
 
   @Test
   void javasOwnRootsJudgeLast() {
-    assertEquals("Java's root certificates", PlatformStores.all().getLast().name());
+    assertEquals("Java’s root certificates", PlatformStores.all().getLast().name());
   }
 
   @Test

@@ -100,7 +100,7 @@ class ProbeTest {
     assertEquals(Stage.HANDSHAKE, handshake.stage());
     assertEquals(Outcome.OK, handshake.outcome());
     assertTrue(handshake.detail().contains("TLSv1.3"), handshake.detail());
-    assertTrue(handshake.detail().contains("the list's own authority"), handshake.detail());
+    assertTrue(handshake.detail().contains("the list’s own authority"), handshake.detail());
   }
 
   @Test

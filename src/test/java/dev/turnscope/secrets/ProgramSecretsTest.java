@@ -41,8 +41,8 @@ class ProgramSecretsTest {
         RunningProgram program = check(silent)) {
       ProcessHandle worker = awaitWorker(program);
 
-      ForbiddenForms.assertNoneIn("the program's command line", program.commandLine());
-      ForbiddenForms.assertNoneIn("the worker's", RunningProgram.commandLine(worker));
+      ForbiddenForms.assertNoneIn("the program’s command line", program.commandLine());
+      ForbiddenForms.assertNoneIn("the worker’s", RunningProgram.commandLine(worker));
       assertEquals(1, program.awaitEnd());
     }
     assertNothingLeft();
@@ -61,7 +61,7 @@ class ProgramSecretsTest {
 
       assertTrue(names.contains("CLASSPATH"), "the environment was read");
       assertTrue(NEEDED.containsAll(names), () -> "beyond need: " + names);
-      ForbiddenForms.assertNoneIn("the worker's environment", environment);
+      ForbiddenForms.assertNoneIn("the worker’s environment", environment);
     }
   }
 

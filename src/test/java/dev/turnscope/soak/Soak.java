@@ -172,11 +172,11 @@ final class Soak {
     WorkerLives.Life firsts = workers.medianUpTo(form.from);
     WorkerLives.Life lasts = workers.medianOfTheLast(6);
     account.share(
-        "a worker's life: peak of resident memory, MB",
+        "a worker’s life: peak of resident memory, MB",
         firsts.peakKb() / KB_A_MB,
         lasts.peakKb() / KB_A_MB,
         PERCENT);
-    account.count("a worker's life: most threads", firsts.threads(), lasts.threads(), 2);
+    account.count("a worker’s life: most threads", firsts.threads(), lasts.threads(), 2);
     account.count(
         "a worker at rest: descriptors",
         early.workerDescriptors(),

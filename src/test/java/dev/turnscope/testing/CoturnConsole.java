@@ -47,7 +47,7 @@ record CoturnConsole(int port) {
     while (!matcher.find()) {
       int read = in.read(bytes);
       if (read < 0) {
-        throw new EOFException("coturn's console closed");
+        throw new EOFException("coturn’s console closed");
       }
       heard.append(new String(bytes, 0, read, ISO_8859_1));
       matcher = until.matcher(heard);

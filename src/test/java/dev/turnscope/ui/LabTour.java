@@ -1,8 +1,10 @@
 package dev.turnscope.ui;
 
-import dev.turnscope.report.ReportJson;
+import dev.turnscope.cli.Cli;
 import dev.turnscope.ui.look.LookViewModel;
-import dev.turnscope.ui.work.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,8 +177,8 @@ final class LabTour {
     driver.awaitVerdict("TCP Fails");
     driver.awaitEnd();
     camera.take("pasted-list");
-    robot.push(KeyCode.F10).push(KeyCode.DOWN).push(KeyCode.ENTER);
-    give(ReportJson.write(Samples.report()));
+    robot.clickOn(".chip").push(KeyCode.F10).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    give(savedRun());
     driver.awaitText("#paste-summary", "saved run");
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
     driver.awaitStatus("Saved run");
@@ -203,6 +205,14 @@ final class LabTour {
     robot.interact(
         () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
     robot.push(KeyCode.SHORTCUT, KeyCode.V);
+  }
+
+  /** A run as the terminal's command saves it. */
+  private static String savedRun() throws IOException {
+    Path file = Files.createTempDirectory("turnscope").resolve("run.json");
+    Cli.run(
+        _ -> {}, "check", "--lab", "udp-blocked", "--format", "json", "--output", file.toString());
+    return Files.readString(file);
   }
 
   private void selectRow(String transport) {

@@ -103,7 +103,7 @@ class MainJobTest {
 
     driver.awaitEnd();
     assertTrue(driver.verdicts().contains("UDP Crashed"), driver.verdicts().toString());
-    assertTrue(driver.explanation().contains("libwebrtc's process ended"), driver.explanation());
+    assertTrue(driver.explanation().contains("libwebrtc’s process ended"), driver.explanation());
 
     driver.check("healthy");
     driver.awaitHeadline("Calls can connect from here: every TURN URI relays.");

@@ -120,7 +120,7 @@ class NoSecretInWindowTest {
       give(Lists.of(server.stun(), server.udp(), server.tcp()));
       assertNothingSaid("while it runs");
       awaitEnd();
-      assertTrue(said().contains(Redaction.MARK), "the server's words are shown");
+      assertTrue(said().contains(Redaction.MARK), "the server’s words are shown");
       assertNothingSaidOfAnyRow(3);
       assertNothingCopied();
     }

@@ -66,7 +66,7 @@ final class PicturedKvs implements AutoCloseable {
         .formatted(
             name,
             number % 9 == 4 ? "FULL_MESH" : "SINGLE_MASTER",
-            number % 17 == 3 ? "CREATING" : "ACTIVE",
+            number == 0 ? "CREATING" : number == 7 ? "UPDATING" : "ACTIVE",
             created.getEpochSecond(),
             name,
             created.toEpochMilli());

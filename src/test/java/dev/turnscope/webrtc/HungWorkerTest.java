@@ -79,7 +79,7 @@ class HungWorkerTest {
       WebrtcResult result = await(running);
       assertEquals(Verdict.NOT_TESTED, result.verdict());
       assertEquals(Cause.ENGINE_CRASHED, result.cause());
-      assertEquals("libwebrtc's process did not answer.", result.note());
+      assertEquals("libwebrtc’s process did not answer.", result.note());
       Await.until("the hung worker is gone", SOON, () -> !worker.isAlive());
       assertWorks(engine);
     }

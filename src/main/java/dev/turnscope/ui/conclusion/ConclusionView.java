@@ -2,6 +2,7 @@ package dev.turnscope.ui.conclusion;
 
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.NextStep;
+import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The headline, its findings, and the requests to copy. It is as high as what it says needs, up to
- * a share of the window; while a check runs its height stays, so that no row moves.
+ * a share of the window unless it is to be shown whole; while a check runs its height stays, so
+ * that no row moves.
  */
 public final class ConclusionView extends BorderPane {
   private static final double REQUESTS_PERCENT = 46;
@@ -51,6 +53,7 @@ public final class ConclusionView extends BorderPane {
   private final Button copyReport;
   private final GridPane columns = new GridPane();
   private double height;
+  private boolean whole;
 
   public ConclusionView(ConclusionViewModel model) {
     getStyleClass().add("conclusion");
@@ -90,6 +93,12 @@ public final class ConclusionView extends BorderPane {
     }
   }
 
+  /** Whether it is as high as what it says, and something around it scrolls. */
+  public void showWhole(boolean wanted) {
+    whole = wanted;
+    requestLayout();
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
@@ -98,7 +107,8 @@ public final class ConclusionView extends BorderPane {
   @Override
   protected double computePrefHeight(double width) {
     if (!progress.isVisible() && getScene() != null) {
-      double most = Math.max(least(), MOST_OF_WINDOW * getScene().getHeight());
+      double most =
+          whole ? Double.MAX_VALUE : Math.max(least(), MOST_OF_WINDOW * getScene().getHeight());
       double wanted = line.prefHeight(width) + progress.prefHeight(width) + 1;
       height = Math.ceil(Math.clamp(wanted, least(), most));
     }
@@ -167,7 +177,7 @@ public final class ConclusionView extends BorderPane {
 
   private void show(Statement statement) {
     statement.tone().put(icon);
-    headline.setText(statement.headline());
+    headline.setText(Texts.breakable(statement.headline()));
     aside.setText(statement.aside());
     note.setText(statement.note());
     note.setManaged(!statement.note().isEmpty());
@@ -195,7 +205,7 @@ public final class ConclusionView extends BorderPane {
 
   private static Node request(String text) {
     NextStep step = new NextStep();
-    step.sentence().setText(text);
+    step.sentence().setText(Texts.breakable(text));
     step.getChildren().add(new CopyButton(Words.of("conclusion.copy-request"), () -> text));
     return step;
   }
@@ -212,7 +222,7 @@ public final class ConclusionView extends BorderPane {
   }
 
   private static Label wrapped(String text) {
-    Label label = new Label(text);
+    Label label = new Label(Texts.breakable(text));
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);

@@ -83,7 +83,7 @@ final class Progress {
     List<IceServer> silent = plan.list().servers().stream().filter(this::mayStillRelay).toList();
     return switch (silent.size()) {
       case 0 -> Words.of("conclusion.so-far", named(relayed));
-      case 1 -> Words.of("conclusion.so-far.server", named(relayed), name(silent.getFirst()));
+      case 1 -> Words.of("conclusion.so-far.server", named(relayed), silent.getFirst().name());
       default -> Words.of("conclusion.so-far.servers", named(relayed), silent.size());
     };
   }
@@ -142,14 +142,6 @@ final class Progress {
 
   private static Transport transport(CheckPlan.Item item) {
     return ((IceUri) item.uri()).transport();
-  }
-
-  private static String name(IceServer server) {
-    return server.uris().stream()
-        .filter(IceUri.class::isInstance)
-        .map(uri -> ((IceUri) uri).hostAndPort())
-        .findFirst()
-        .orElseThrow();
   }
 
   private static String named(Set<Transport> transports) {

@@ -9,17 +9,21 @@ import javafx.scene.layout.VBox;
 
 /** The chosen URI: the answer, and under it tabs of what the answer rests on. */
 public final class DetailView extends StackPane {
+  private final EvidenceTabs tabs;
+  private final VBox content;
+  private final ScrollPane scroll = new ScrollPane();
+
   public DetailView(DetailViewModel model) {
     getStyleClass().add("detail");
     Label empty = new Label(Words.of("detail.empty"));
     empty.getStyleClass().add("empty");
     empty.setWrapText(true);
-    EvidenceTabs tabs = new EvidenceTabs(model);
+    tabs = new EvidenceTabs(model);
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    VBox content = new VBox(new AnswerView(model), tabs);
+    content = new VBox(new AnswerView(model), tabs);
     content.getStyleClass().add("detail-content");
     // A tab scrolls in itself; the pane does only where the window is too low for both.
-    ScrollPane scroll = new ScrollPane(content);
+    scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
@@ -30,6 +34,18 @@ public final class DetailView extends StackPane {
             row -> {
               empty.setVisible(row == null);
               scroll.setVisible(row != null);
+              content.setVisible(row != null);
             });
+  }
+
+  /** Whether it is as high as what it shows, and something around it scrolls. */
+  public void showWhole(boolean wanted) {
+    boolean already = scroll.getContent() == null;
+    if (wanted != already) {
+      tabs.showWhole(wanted);
+      getChildren().removeLast();
+      scroll.setContent(wanted ? null : content);
+      getChildren().add(wanted ? content : scroll);
+    }
   }
 }

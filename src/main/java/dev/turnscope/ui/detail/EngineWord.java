@@ -35,7 +35,8 @@ record EngineWord(Tone tone, String sentence) {
                   .map(error -> Words.of("detail.engine.error", after, error.code(), error.text()))
                   .orElse(Words.of("detail.engine.fails", after));
           case NO_ANSWER -> Words.of("detail.engine.no-answer", after);
-          case NOT_TESTED -> webrtc.note().isEmpty() ? notTested(webrtc.cause()) : webrtc.note();
+          case NOT_TESTED ->
+              webrtc.note().isEmpty() ? notTested(webrtc.cause()) : afterItsName(webrtc);
         });
   }
 
@@ -59,6 +60,17 @@ record EngineWord(Tone tone, String sentence) {
           case NOT_TESTED ->
               decided ? Words.of("detail.engine.not-awaited") : notTested(probe.cause());
         });
+  }
+
+  /** The note without libwebrtc's name, which stands before it. */
+  private static String afterItsName(WebrtcResult webrtc) {
+    String note = webrtc.note();
+    String name = Words.of("detail.engine.libwebrtc");
+    String whose = Words.of("detail.engine.libwebrtcs");
+    if (note.startsWith(whose)) {
+      return Words.of("detail.engine.its", note.substring(whose.length()).strip());
+    }
+    return note.startsWith(name) ? note.substring(name.length()).strip() : note;
   }
 
   private static String notTested(@Nullable Cause cause) {

@@ -16,8 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The dots, and the lines of time behind them with their labels at the left. */
 final class HistoryPlot extends Region {
-  private static final double HEIGHT = 96;
-  private static final double LABELS = 62;
+  private static final double LEAST_HEIGHT = 96;
   private static final double GAP = 10;
   private static final double MARGIN = 10;
   private static final double LINE = 1;
@@ -32,8 +31,7 @@ final class HistoryPlot extends Region {
     this.axis = axis;
     getStyleClass().add("plot");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setMinHeight(HEIGHT);
-    setPrefHeight(HEIGHT);
+    setMinHeight(USE_PREF_SIZE);
     for (Duration tick : axis.ticks()) {
       Region line = new Region();
       line.getStyleClass().add("line");
@@ -51,22 +49,30 @@ final class HistoryPlot extends Region {
     getChildren().addAll(icons);
   }
 
+  /** Labels that do not touch each other, whatever the size of text. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double labelled = labels.stream().mapToDouble(label -> label.prefHeight(-1)).sum();
+    return Math.max(LEAST_HEIGHT, Math.ceil(1.4 * labelled) + 2 * MARGIN);
+  }
+
   @Override
   protected void layoutChildren() {
-    double width = getWidth() - LABELS;
+    labels.forEach(Label::autosize);
+    double left = GAP + labels.stream().mapToDouble(Label::getWidth).max().orElse(0);
+    double width = getWidth() - left;
     for (int index = 0; index < lines.size(); index++) {
       double y = y(axis.at(axis.ticks().get(index)));
-      lines.get(index).resizeRelocate(LABELS, y, width, LINE);
+      lines.get(index).resizeRelocate(left, y, width, LINE);
       Label label = labels.get(index);
-      label.autosize();
       label.relocate(
-          snapPositionX(LABELS - GAP - label.getWidth()), snapPositionY(y - label.getHeight() / 2));
+          snapPositionX(left - GAP - label.getWidth()), snapPositionY(y - label.getHeight() / 2));
     }
     for (int index = 0; index < dots.size(); index++) {
       FontIcon icon = icons.get(index);
       icon.autosize();
       icon.relocate(
-          snapPositionX(LABELS + dots.get(index).x() * width - icon.prefWidth(-1) / 2),
+          snapPositionX(left + dots.get(index).x() * width - icon.prefWidth(-1) / 2),
           snapPositionY(y(dots.get(index).y()) - icon.prefHeight(-1) / 2));
     }
   }

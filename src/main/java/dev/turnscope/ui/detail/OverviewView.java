@@ -2,6 +2,7 @@ package dev.turnscope.ui.detail;
 
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
+import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What each engine says, and the probe's stages. */
 final class OverviewView extends VBox {
+  private static final Pattern AFTER_NUMBER = Pattern.compile("(?<=[0-9]) ");
 
   OverviewView(OverviewViewModel model) {
     getStyleClass().add("overview");
@@ -53,9 +55,14 @@ final class OverviewView extends VBox {
     word.subscribe(
         said -> {
           said.tone().put(icon);
-          sentence.setText(said.sentence());
+          sentence.setText(unbroken(said.sentence()));
         });
     engines.addRow(engines.getRowCount(), icon, label, sentence);
+  }
+
+  /** No unit stands alone on a line. */
+  private static String unbroken(String sentence) {
+    return AFTER_NUMBER.matcher(sentence).replaceAll("\u00a0");
   }
 
   private static Node disagreement(OverviewViewModel model) {

@@ -5,6 +5,8 @@ import dev.turnscope.model.Stage;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts, stages and times as the window shows them, in every pane alike. */
@@ -14,7 +16,17 @@ public final class Texts {
   private static final int MOST_OF_NAME = 25;
   private static final int KEPT = 12;
 
+  private static final Pattern ARN = Pattern.compile("arn:[^\\s,;]+");
+  private static final Pattern PART_OF_ARN = Pattern.compile("(?<=[:/])(?=.)");
+
   private Texts() {}
+
+  /** Lets a line end between the parts of an ARN: only to be shown, not to be copied. */
+  public static String breakable(String text) {
+    return ARN.matcher(text)
+        .replaceAll(
+            arn -> Matcher.quoteReplacement(PART_OF_ARN.matcher(arn.group()).replaceAll("\u200b")));
+  }
 
   /**
    * The verdict; of a URI that was not tested, why, where that is the program's or the person's.

@@ -4,6 +4,7 @@ import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.IceUri;
+import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.RefusedUri;
 import dev.turnscope.paste.Pasted;
 import dev.turnscope.ui.look.Texts;
@@ -36,15 +37,22 @@ final class Summary {
   }
 
   private static String list(IceServerList list, Instant now) {
-    int uris = list.servers().stream().mapToInt(server -> server.uris().size()).sum();
+    int servers = list.servers().size();
     String counted =
-        Words.of(
-            "paste.list",
-            list.servers().size() == 1
-                ? Words.of("paste.servers.one")
-                : Words.of("paste.servers.many", list.servers().size()),
-            uris == 1 ? Words.of("paste.uris.one") : Words.of("paste.uris.many", uris));
-    return counted + validity(list, now);
+        servers == 1 ? Words.of("paste.servers.one") : Words.of("paste.servers.many", servers);
+    List<ListedUri> uris =
+        list.servers().stream().flatMap(server -> server.uris().stream()).toList();
+    int all = uris.size();
+    int usable = (int) uris.stream().filter(IceUri.class::isInstance).count();
+    String validity = validity(list, now);
+    if (usable < all) {
+      return Words.of("paste.list.in-part", counted, usable, all, validity);
+    }
+    return Words.of(
+        "paste.list",
+        counted,
+        all == 1 ? Words.of("paste.uris.one") : Words.of("paste.uris.many", all),
+        validity);
   }
 
   /** Of several credentials, those that end first. */

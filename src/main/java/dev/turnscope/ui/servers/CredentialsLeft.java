@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a server's credentials are still valid. It changes once a second at most.
  *
- * @param text as shown, empty of a server without credentials
+ * @param text the time itself, or that it is over; empty of a server without credentials
  * @param share of their whole life, from 0 to 1
  */
 public record CredentialsLeft(State state, String text, double share) {
@@ -44,6 +44,14 @@ public record CredentialsLeft(State state, String text, double share) {
     return whole == null || whole.toSeconds() == 0
         ? 1
         : Math.min(1, (double) left.toSeconds() / whole.toSeconds());
+  }
+
+  /** As it stands on a server's line. */
+  public String shown() {
+    return switch (state) {
+      case NONE, EXPIRED -> text;
+      case VALID, ENDING -> Words.of("servers.left.shown", text);
+    };
   }
 
   /** The same for a person who hears it. */

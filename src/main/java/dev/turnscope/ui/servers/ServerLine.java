@@ -45,7 +45,7 @@ final class ServerLine extends HBox {
 
   private void show(CredentialsLeft credentials) {
     boolean none = credentials.state() == CredentialsLeft.State.NONE;
-    left.setText(credentials.text());
+    left.setText(credentials.shown());
     left.setVisible(!none);
     ring.show(credentials);
     left.getStyleClass()

@@ -1,5 +1,6 @@
 package dev.turnscope.ui.servers;
 
+import dev.turnscope.ui.look.Viewport;
 import dev.turnscope.ui.look.Words;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -14,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of servers and URIs. Only URIs can be chosen: the arrow keys step over the headings. */
 public final class ServersView extends BorderPane {
+  /** The height of a line, as the stylesheet has it. */
+  private static final double ROW_EM = 2.923;
+
+  /** A longer list scrolls by itself, also where it is to be shown whole. */
+  private static final int MOST_ROWS = 60;
+
   private final ServersViewModel model;
   private final TimelineHeader header = new TimelineHeader();
+  private final TimelineLegend legend = new TimelineLegend();
   private final ListView<Row> list;
   private boolean following;
+  private boolean whole;
 
   public ServersView(ServersViewModel model) {
     this.model = model;
@@ -35,11 +44,31 @@ public final class ServersView extends BorderPane {
     list.getSelectionModel().selectedIndexProperty().subscribe(this::chosen);
     model.selectedProperty().subscribe(row -> follow(row));
     model.axisProperty().subscribe(header::show);
-    header.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
-    header.managedProperty().bind(header.visibleProperty());
+    for (Node explanation : new Node[] {header, legend}) {
+      explanation.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
+      explanation.managedProperty().bind(explanation.visibleProperty());
+    }
     list.skinProperty().subscribe(this::alignHeader);
+    model.rows().subscribe(this::measure);
+    header.emProperty().subscribe(this::measure);
     setTop(header);
     setCenter(list);
+    setBottom(legend);
+  }
+
+  /** Whether it is as high as its rows, and something around it scrolls. */
+  public void showWhole(boolean wanted) {
+    whole = wanted;
+    measure();
+  }
+
+  private void measure() {
+    int rows = Math.clamp(model.rows().size(), 1, MOST_ROWS);
+    list.setMinHeight(whole ? (rows + 0.5) * rowHeight() : USE_COMPUTED_SIZE);
+  }
+
+  private double rowHeight() {
+    return ROW_EM * header.emProperty().getValue();
   }
 
   private void alignHeader() {
@@ -72,8 +101,17 @@ public final class ServersView extends BorderPane {
       return;
     }
     switch (model.rows().get(now.intValue())) {
-      case UriRow row -> model.pick(row);
+      case UriRow row -> {
+        model.pick(row);
+        reveal(now.intValue());
+      }
       case ServerRow server -> stepOver(before.intValue(), now.intValue());
+    }
+  }
+
+  private void reveal(int index) {
+    if (whole) {
+      Viewport.reveal(list, index * rowHeight(), rowHeight());
     }
   }
 

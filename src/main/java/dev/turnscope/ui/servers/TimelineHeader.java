@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /** The slim line above the rows that says what time lies where on every row's bar. */
@@ -31,6 +33,11 @@ final class TimelineHeader extends Region {
     Tooltip meaning = new Tooltip(Words.of("servers.axis.meaning"));
     meaning.setWrapText(true);
     Tooltip.install(this, meaning);
+  }
+
+  /** The size of the rows' text. */
+  ObservableValue<Double> emProperty() {
+    return ruler.fontProperty().map(Font::getSize);
   }
 
   void show(TimeAxis shown) {

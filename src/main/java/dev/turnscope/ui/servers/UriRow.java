@@ -168,15 +168,14 @@ public final class UriRow implements Row {
     timeline.set(Timeline.of(stages, elapsed, tone.get(), relayed()));
   }
 
-  /**
-   * When libwebrtc had from the server what the URI is listed for: the verdict came with it.
-   * Candidates themselves count from the start of gathering, which over TLS is later than the
-   * URI's.
-   */
+  /** When libwebrtc had from the server what the URI is listed for. */
   private @Nullable Duration relayed() {
     String wanted = uri instanceof IceUri ice && ice.relays() ? "relay" : "srflx";
-    boolean came = candidates.stream().anyMatch(candidate -> candidate.type().equals(wanted));
-    return came && tone.get() == Tone.GOOD ? elapsed : null;
+    return candidates.stream()
+        .filter(candidate -> candidate.type().equals(wanted))
+        .findFirst()
+        .map(candidate -> Duration.ofMillis(candidate.elapsedMs()))
+        .orElse(null);
   }
 
   private String after(Stage stage) {

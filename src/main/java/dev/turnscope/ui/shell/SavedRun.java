@@ -37,7 +37,11 @@ final class SavedRun {
     for (UriResult result : run.results()) {
       items.add(
           new CheckPlan.Item(
-              items.size(), server(result.uri(), listed), ListedUri.read(result.uri()), null));
+              items.size(),
+              server(result.uri(), listed),
+              ListedUri.read(result.uri()),
+              null,
+              false));
     }
     return new CheckPlan(list(run, listed.size()), items, CheckPlan.DEADLINE, null);
   }

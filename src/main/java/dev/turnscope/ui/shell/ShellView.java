@@ -12,7 +12,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -33,7 +32,7 @@ final class ShellView extends BorderPane {
   private static final PseudoClass FETCHING = PseudoClass.getPseudoClass("fetching");
   private static final double SERVERS_SHARE = 0.6;
 
-  /** A window of fewer em of the status line has the chosen URI below the servers. */
+  /** A window of fewer em of the status line is one column, which scrolls as a whole. */
   private static final double EM_FOR_TWO_PANES = 80;
 
   private final SourceView source;
@@ -41,7 +40,10 @@ final class ShellView extends BorderPane {
   private final ServersView servers;
   private final DetailView detail;
   private final PaneFocus panes;
-  private final StackPane center;
+  private final SplitPane split = new SplitPane();
+  private final VBox column = new VBox();
+  private final StackPane results = new StackPane();
+  private final StackPane center = new StackPane(results);
   private final Label status = new Label();
 
   ShellView(ShellViewModel model) {
@@ -52,13 +54,14 @@ final class ShellView extends BorderPane {
     servers = new ServersView(model.servers());
     detail = new DetailView(model.detail());
     panes = new PaneFocus(List.of(source, conclusion, servers, detail));
-    SplitPane split = new SplitPane(servers, detail);
     SplitPane.setResizableWithParent(detail, true);
-    keepDivider(split, model);
-    arrange(split);
-    center = new StackPane(split);
+    results.getStyleClass().add("results");
+    putSideBySide(model);
+    // Not at once: while styles are applied no node may come or go.
+    widthProperty().subscribe(() -> Platform.runLater(() -> arrange(model)));
+    status.fontProperty().subscribe(() -> Platform.runLater(() -> arrange(model)));
     setCenter(center);
-    greet(model.start().offeredProperty(), split);
+    greet(model.start().offeredProperty());
     setBottom(statusLine(model.status()));
     model
         .conclusion()
@@ -73,8 +76,34 @@ final class ShellView extends BorderPane {
     ticks.play();
   }
 
-  /** The panes share the room as the person last divided it; a narrow window divides for itself. */
-  private static void keepDivider(SplitPane split, ShellViewModel model) {
+  /** Large text in a narrow window leaves no room for two panes side by side. */
+  private void arrange(ShellViewModel model) {
+    boolean narrow = getWidth() < EM_FOR_TWO_PANES * status.getFont().getSize();
+    if (narrow == column.getChildren().isEmpty()) {
+      if (narrow) {
+        putInOneColumn();
+      } else {
+        putSideBySide(model);
+      }
+      conclusion.showWhole(narrow);
+      servers.showWhole(narrow);
+      detail.showWhole(narrow);
+    }
+  }
+
+  /** Each as high as what it shows: the window scrolls, and nothing in it. */
+  private void putInOneColumn() {
+    split.getItems().clear();
+    column.getChildren().setAll(servers, detail);
+    VBox.setVgrow(detail, Priority.ALWAYS);
+    results.getChildren().setAll(column);
+  }
+
+  /** The panes share the room as the person last divided it. */
+  private void putSideBySide(ShellViewModel model) {
+    column.getChildren().clear();
+    split.getItems().setAll(servers, detail);
+    results.getChildren().setAll(split);
     split.setDividerPositions(model.divider().orElse(SERVERS_SHARE));
     split
         .getDividers()
@@ -88,24 +117,11 @@ final class ShellView extends BorderPane {
             });
   }
 
-  /** Large text in a narrow window leaves no room for two panes side by side. */
-  private void arrange(SplitPane split) {
-    Runnable arrange =
-        () ->
-            split.setOrientation(
-                getWidth() < EM_FOR_TWO_PANES * status.getFont().getSize()
-                    ? Orientation.VERTICAL
-                    : Orientation.HORIZONTAL);
-    // Not at once: while styles are applied no node may come or go.
-    widthProperty().subscribe(() -> Platform.runLater(arrange));
-    status.fontProperty().subscribe(() -> Platform.runLater(arrange));
-  }
-
   /** While there is nothing to show, the ways to begin stand alone. */
-  private void greet(ObservableBooleanValue offered, Node split) {
-    split.visibleProperty().bind(Bindings.not(offered));
-    conclusion.visibleProperty().bind(split.visibleProperty());
-    conclusion.managedProperty().bind(split.visibleProperty());
+  private void greet(ObservableBooleanValue offered) {
+    results.visibleProperty().bind(Bindings.not(offered));
+    conclusion.visibleProperty().bind(results.visibleProperty());
+    conclusion.managedProperty().bind(results.visibleProperty());
   }
 
   /** Sets a node where the results will be. */

@@ -1,9 +1,12 @@
 package dev.turnscope.ui.shell;
 
+import dev.turnscope.ui.look.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +18,9 @@ final class ShortcutSheet extends FlowPane {
   /** More than both columns take, at any size of text; in pixels. */
   private static final double WISHED_WIDTH = 2000;
 
+  private static final KeyCombination ENTER = new KeyCodeCombination(KeyCode.ENTER);
+  private static final KeyCombination ESCAPE = new KeyCodeCombination(KeyCode.ESCAPE);
+
   ShortcutSheet(List<Shortcuts.Group> groups) {
     getStyleClass().add("sheet");
     setPrefWrapLength(WISHED_WIDTH);
@@ -22,7 +28,7 @@ final class ShortcutSheet extends FlowPane {
     int lines = 0;
     VBox column = column();
     for (Shortcuts.Group group : groups) {
-      if (lines > 0 && lines + lines(group) > half) {
+      if (lines >= half) {
         column = column();
         lines = 0;
       }
@@ -61,8 +67,16 @@ final class ShortcutSheet extends FlowPane {
     return line;
   }
 
+  /** JavaFX draws Enter and writes Escape; the window's other texts write Enter and Esc. */
+  private static String name(KeyCombination keys) {
+    if (ENTER.equals(keys)) {
+      return Words.of("keys.name.enter");
+    }
+    return ESCAPE.equals(keys) ? Words.of("keys.name.escape") : keys.getDisplayText();
+  }
+
   private static Label cap(KeyCombination keys) {
-    Label cap = new Label(keys.getDisplayText());
+    Label cap = new Label(name(keys));
     cap.getStyleClass().add("key");
     cap.setMinWidth(USE_PREF_SIZE);
     return cap;

@@ -29,7 +29,7 @@ public enum NatMapping {
 
   public void mustBe(NatMapping other) {
     if (this != other) {
-      throw new IllegalStateException("the NAT's mapping is %s, not %s".formatted(this, other));
+      throw new IllegalStateException("the NAT’s mapping is %s, not %s".formatted(this, other));
     }
   }
 

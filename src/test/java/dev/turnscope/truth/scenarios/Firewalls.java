@@ -68,7 +68,7 @@ final class Firewalls {
                 .uri(Uris.DTLS, UDP_SILENT)),
         Scenario.of(
             "syn-dropped",
-            "TCP's SYN is dropped",
+            "TCP’s SYN is dropped",
             lab -> lab.firewall().forward("tcp flags syn drop"),
             connects("yes", NOT_EVERY_URI)
                 .uri(Uris.STUN, WORKS)
@@ -78,7 +78,7 @@ final class Firewalls {
                 .uri(Uris.DTLS, WORKS)),
         Scenario.of(
             "syn-reset",
-            "TCP's SYN is answered with a reset",
+            "TCP’s SYN is answered with a reset",
             lab -> lab.firewall().forward("iifname lan meta l4proto tcp reject with tcp reset"),
             connects("yes", NOT_EVERY_URI)
                 .uri(Uris.STUN, WORKS)

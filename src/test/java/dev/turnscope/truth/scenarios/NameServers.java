@@ -21,7 +21,7 @@ final class NameServers {
     return List.of(
         Scenario.of(
             "dns",
-            "a name server tells the servers' addresses",
+            "a name server tells the servers’ addresses",
             lab -> answering(lab, Map.of(Places.NAME_A, Places.TURN_A)),
             allWorks()),
         // No TURN server was asked anything: the headline must not say that none answers.
@@ -33,14 +33,14 @@ final class NameServers {
               lab.firewall().forward("ip daddr " + Places.NAME_SERVER + " drop");
             },
             nothingResolves(
-                "No relay from here: DNS gives no answer for the TURN servers' names.",
+                "No relay from here: DNS gives no answer for the TURN servers’ names.",
                 "no-answer dns-timeout")),
         Scenario.of(
             "dns-knows-nothing",
             "the name server says NXDOMAIN",
             lab -> answering(lab, Map.of()),
             nothingResolves(
-                "No relay from here: DNS has no address for the TURN servers' names.",
+                "No relay from here: DNS has no address for the TURN servers’ names.",
                 "fails dns-failed")),
         Scenario.of(
             "dns-lies",

@@ -18,7 +18,7 @@ final class Nats {
         nat("open", "nothing in the way", NatMapping.NONE, _ -> {}),
         nat(
             "nat-endpoint-independent",
-            "a NAT that keeps a socket's mapping for every peer",
+            "a NAT that keeps a socket’s mapping for every peer",
             NatMapping.ENDPOINT_INDEPENDENT,
             firewall -> firewall.postrouting("oifname wan masquerade")),
         nat(

@@ -37,7 +37,7 @@ final class Proxies {
                 .finding("which this computer does not trust: TLS may be intercepted")),
         Scenario.of(
             "tls-intercepted-known",
-            "a proxy intercepts TLS with an authority that was added to the client's store",
+            "a proxy intercepts TLS with an authority that was added to the client’s store",
             lab -> {
               TestAuthority company = new TestAuthority();
               lab.trust(company);

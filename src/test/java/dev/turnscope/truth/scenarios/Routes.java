@@ -93,7 +93,7 @@ final class Routes {
         // A client goes on trying, and is answered within the deadline.
         Scenario.during(
             "route-lost-and-restored",
-            "the client's route is lost after the first packets, and back a second later",
+            "the client’s route is lost after the first packets, and back a second later",
             lab -> {
               TurnServer.with(lab, Account.VIEWER);
               lab.firewall().countSockets().forward("iifname wan drop");

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The server's own troubles, and clocks that disagree with it. */
 final class Servers {
-  private static final String SECRET = "the lab's";
+  private static final String SECRET = "the lab’s";
   private static final Duration VALIDITY = Duration.ofMinutes(5);
   private static final Duration WRONG_BY = Duration.ofMinutes(10);
   private static final String REFUSED =
@@ -54,14 +54,14 @@ final class Servers {
             refused("fails credentials-expired", EXPIRED)),
         clock(
             "clock-fast",
-            "the client's clock is ten minutes ahead of the server's",
+            "the client’s clock is ten minutes ahead of the server’s",
             WRONG_BY.negated(),
             VALIDITY.minus(WRONG_BY),
-            allWorks().finding("This computer's clock is fast")),
+            allWorks().finding("This computer’s clock is fast")),
         // By the client's clock they still last; only the server knows better.
         clock(
             "clock-slow",
-            "the client's clock is ten minutes behind the server's",
+            "the client’s clock is ten minutes behind the server’s",
             WRONG_BY,
             VALIDITY,
             refused("fails unauthorized", REFUSED)));

@@ -28,7 +28,7 @@ class CertificateTextTest {
         List.of(
             new Fact("Subject", "CN=turn.example.org"),
             new Fact("Issuer", "CN=Example Authority"),
-            new Fact("Valid", "2026-01-01 00:00 UTC to 2027-01-01 00:00 UTC"),
+            new Fact("Valid", "1 Jan 2026, 00:00 to 1 Jan 2027, 00:00 UTC"),
             new Fact("Names", "turn.example.org, 192.0.2.7"),
             new Fact("Judged by", "every store here, and none vouches for it"),
             new Fact("SNI", "none: the host is an address"),

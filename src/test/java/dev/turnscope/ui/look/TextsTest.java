@@ -26,6 +26,14 @@ class TextsTest {
   }
 
   @Test
+  void anArnMayBeBrokenBetweenItsPartsAndNothingElse() {
+    assertEquals(
+        "Ask for it on arn:\u200baws:\u200bkinesisvideo:\u200b*:\u200bchannel/\u200bdoor/\u200b1,"
+            + " at 10:00.",
+        Texts.breakable("Ask for it on arn:aws:kinesisvideo:*:channel/door/1, at 10:00."));
+  }
+
+  @Test
   void aMistakeOfTheProgramIsCalledAFault() {
     UriResult untested =
         Samples.result(

@@ -57,18 +57,27 @@ class PasteViewModelTest implements PasteViewModel.Target {
   }
 
   @Test
+  void aListThatCannotBeUsedWholeSaysHowMuchOfItCan() {
+    offer(LINE + "\nturn:relay.example:99999 bob secret");
+
+    assertTrue(
+        reading().summary().startsWith("2 servers; 1 of 2 URIs can be used; "),
+        reading().summary());
+  }
+
+  @Test
   void credentialsCountDownBeforeTheyAreChecked() {
     long end = now.plus(Duration.ofMinutes(5)).getEpochSecond();
     offer("turn:192.0.2.1:443 %d:alice opensesame".formatted(end));
-    assertEquals("1 server with 1 URI; credentials valid for 5:00", reading().summary());
+    assertEquals("1 server with 1 URI; credentials valid for 5:00.", reading().summary());
 
     now = now.plusSeconds(48);
     paste.tick();
-    assertEquals("1 server with 1 URI; credentials valid for 4:12", reading().summary());
+    assertEquals("1 server with 1 URI; credentials valid for 4:12.", reading().summary());
 
     now = now.plusSeconds(600);
     paste.tick();
-    assertEquals("1 server with 1 URI; credentials expired", reading().summary());
+    assertEquals("1 server with 1 URI; credentials expired.", reading().summary());
   }
 
   @Test

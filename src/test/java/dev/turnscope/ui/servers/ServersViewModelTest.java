@@ -68,8 +68,9 @@ class ServersViewModelTest {
     nanoTime.set(Duration.ofSeconds(3).toNanos());
     servers.tick();
 
-    Duration elapsed = Duration.ofMillis(61);
-    assertEquals(new Timeline(List.of(span(elapsed, Tone.GOOD)), elapsed), timeline(uri(0)));
+    assertEquals(
+        new Timeline(List.of(span(Duration.ofMillis(61), Tone.GOOD)), Duration.ofMillis(55)),
+        timeline(uri(0)));
     assertEquals(
         new Timeline(List.of(span(Duration.ofSeconds(3), Tone.BUSY)), null), timeline(uri(1)));
   }

@@ -69,7 +69,7 @@ class GivenListTest {
 
     shell.source().backToChannel();
 
-    assertEquals("result of Pasted list", statement().aside());
+    assertEquals("Result of Pasted list", statement().aside());
     answerChannel();
     shell.check();
     fx.until(() -> !running());

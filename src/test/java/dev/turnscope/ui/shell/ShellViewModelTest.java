@@ -200,7 +200,7 @@ class ShellViewModelTest {
 
     type("porch");
     assertTrue(outdated());
-    assertEquals("result of healthy", statement().aside());
+    assertEquals("Result of healthy", statement().aside());
 
     type("healthy");
     assertFalse(outdated());
@@ -208,7 +208,7 @@ class ShellViewModelTest {
 
     shell.source().roleProperty().set(Role.MASTER);
     assertTrue(outdated());
-    assertEquals("result of healthy as viewer", statement().aside());
+    assertEquals("Result of healthy as viewer", statement().aside());
   }
 
   @Test

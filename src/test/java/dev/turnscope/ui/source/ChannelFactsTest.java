@@ -18,7 +18,7 @@ class ChannelFactsTest {
 
     assertEquals("", facts.status());
     assertEquals("Single master", facts.type());
-    assertEquals("12 days ago", facts.created());
+    assertEquals("created 12 days ago", facts.created());
     assertEquals("porch. Single master. Created 10 Nov 2026, 10:00", facts.spoken());
   }
 
@@ -41,13 +41,13 @@ class ChannelFactsTest {
 
   @Test
   void anAgeIsSaidInTheUnitThatFits() {
-    assertEquals("just now", age(Duration.ofSeconds(20)));
-    assertEquals("59 min ago", age(Duration.ofMinutes(59)));
-    assertEquals("23 h ago", age(Duration.ofHours(23)));
-    assertEquals("1 day ago", age(Duration.ofHours(25)));
-    assertEquals("59 days ago", age(Duration.ofDays(59)));
-    assertEquals("2 months ago", age(Duration.ofDays(60)));
-    assertEquals("2 years ago", age(Duration.ofDays(731)));
+    assertEquals("created just now", age(Duration.ofSeconds(20)));
+    assertEquals("created 59 min ago", age(Duration.ofMinutes(59)));
+    assertEquals("created 23 h ago", age(Duration.ofHours(23)));
+    assertEquals("created 1 day ago", age(Duration.ofHours(25)));
+    assertEquals("created 59 days ago", age(Duration.ofDays(59)));
+    assertEquals("created 2 months ago", age(Duration.ofDays(60)));
+    assertEquals("created 2 years ago", age(Duration.ofDays(731)));
   }
 
   @Test

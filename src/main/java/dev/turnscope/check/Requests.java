@@ -1,7 +1,5 @@
 package dev.turnscope.check;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceUri;
@@ -20,27 +18,28 @@ final class Requests {
   private Requests() {}
 
   static List<String> of(Outcomes outcomes) {
-    Map<Request, Set<Integer>> portsOf = new LinkedHashMap<>();
+    Map<Request, Set<String>> asked = new LinkedHashMap<>();
     List<IceServer> dead = outcomes.deadServers();
     Stream.concat(outcomes.turn().stream(), outcomes.stun().stream())
         .filter(Requests::calls)
         .filter(result -> dead.stream().noneMatch(server -> Outcomes.lists(server, result)))
-        .forEach(result -> add(outcomes, result, portsOf));
+        .forEach(result -> add(outcomes, result, asked));
     for (IceServer server : dead) {
-      portsOf.put(new Said(forDeadServer(server)), Set.of());
+      asked.put(new Said(forDeadServer(server)), Set.of());
     }
-    return portsOf.entrySet().stream()
-        .map(asked -> asked.getKey().sentence(List.copyOf(asked.getValue())))
+    return asked.entrySet().stream()
+        .map(one -> one.getKey().sentence(List.copyOf(one.getValue())))
         .toList();
   }
 
+  /** What is asked once, and of which ports or servers. */
   private sealed interface Request {
-    String sentence(List<Integer> ports);
+    String sentence(List<String> of);
   }
 
   private record Said(String sentence) implements Request {
     @Override
-    public String sentence(List<Integer> ports) {
+    public String sentence(List<String> none) {
       return sentence;
     }
   }
@@ -48,22 +47,30 @@ final class Requests {
   /** The ports of the same hosts are asked for together. */
   private record FirewallRule(boolean tcp, String hosts) implements Request {
     @Override
-    public String sentence(List<Integer> ports) {
+    public String sentence(List<String> ports) {
+      String named = (ports.size() == 1 ? "port " : "ports ") + enumerated(ports);
       return tcp
-          ? "Allow TCP to %s of %s.".formatted(named(ports), hosts)
-          : "Allow UDP to %s of %s, and the answers back in.".formatted(named(ports), hosts);
+          ? "Allow TCP to %s of %s.".formatted(named, hosts)
+          : "Allow UDP to %s of %s, and the answers back in.".formatted(named, hosts);
     }
+  }
 
-    private static String named(List<Integer> ports) {
-      String first =
-          ports.stream()
-              .limit(Math.max(1, ports.size() - 1))
-              .map(String::valueOf)
-              .collect(joining(", "));
-      return ports.size() == 1
-          ? "port " + first
-          : "ports %s and %d".formatted(first, ports.getLast());
+  /** Servers that answer DTLS and no TURN over UDP are told of together. */
+  private record MuteOverUdp() implements Request {
+    @Override
+    public String sentence(List<String> servers) {
+      return servers.size() == 1
+          ? "Tell whoever runs the server that %s answers no TURN over UDP."
+              .formatted(servers.getFirst())
+          : "Tell whoever runs the servers that %s answer no TURN over UDP."
+              .formatted(enumerated(servers));
     }
+  }
+
+  private static String enumerated(List<String> names) {
+    return names.size() == 1
+        ? names.getFirst()
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
   /**
@@ -80,8 +87,7 @@ final class Requests {
       return result.withAnswer(
           "No answer over UDP from %s, though DTLS is answered on the same port: UDP gets there, and the server does not answer it."
               .formatted(place(outcomes.plan(), result)),
-          "Tell whoever runs the server that %s answers no TURN over UDP."
-              .formatted(place(outcomes.plan(), result)));
+          new MuteOverUdp().sentence(List.of(place(outcomes.plan(), result))));
     }
     return dead.stream()
         .filter(server -> Outcomes.lists(server, result))
@@ -105,17 +111,24 @@ final class Requests {
         .formatted(server.name());
   }
 
-  private static void add(Outcomes outcomes, UriResult result, Map<Request, Set<Integer>> portsOf) {
-    boolean dropped =
-        result.cause() == Cause.TCP_TIMEOUT
-            || result.cause() == Cause.UDP_SILENT && !outcomes.passesUdp(result);
-    IceUri uri = dropped ? outcomes.plan().uri(result.uri()).orElse(null) : null;
-    if (uri != null) {
+  private static void add(Outcomes outcomes, UriResult result, Map<Request, Set<String>> asked) {
+    IceUri uri = outcomes.plan().uri(result.uri()).orElse(null);
+    if (uri != null && outcomes.passesUdp(result)) {
+      of(new MuteOverUdp(), asked).add(uri.hostAndPort());
+    } else if (uri != null && isDropped(result)) {
       Request rule = new FirewallRule(Outcomes.overTcp(result), hosts(uri.host()));
-      portsOf.computeIfAbsent(rule, _ -> new LinkedHashSet<>()).add(uri.port());
+      of(rule, asked).add(String.valueOf(uri.port()));
     } else if (!result.nextStep().isEmpty()) {
-      portsOf.put(new Said(result.nextStep()), Set.of());
+      of(new Said(result.nextStep()), asked);
     }
+  }
+
+  private static boolean isDropped(UriResult result) {
+    return result.cause() == Cause.TCP_TIMEOUT || result.cause() == Cause.UDP_SILENT;
+  }
+
+  private static Set<String> of(Request request, Map<Request, Set<String>> asked) {
+    return asked.computeIfAbsent(request, _ -> new LinkedHashSet<>());
   }
 
   /** KVS names a host for each server, {@code 34-220-154-35.t-1a2b.kinesisvideo.REGION.…}. */

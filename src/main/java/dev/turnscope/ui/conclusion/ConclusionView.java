@@ -177,7 +177,7 @@ public final class ConclusionView extends BorderPane {
 
   private void show(Statement statement) {
     statement.tone().put(icon);
-    headline.setText(Texts.breakable(statement.headline()));
+    put(statement.headline(), headline);
     aside.setText(statement.aside());
     note.setText(statement.note());
     note.setManaged(!statement.note().isEmpty());
@@ -205,7 +205,7 @@ public final class ConclusionView extends BorderPane {
 
   private static Node request(String text) {
     NextStep step = new NextStep();
-    step.sentence().setText(Texts.breakable(text));
+    put(text, step.sentence());
     step.getChildren().add(new CopyButton(Words.of("conclusion.copy-request"), () -> text));
     return step;
   }
@@ -221,8 +221,15 @@ public final class ConclusionView extends BorderPane {
     return line;
   }
 
+  /** Whoever hears it hears no spaces that are not there. */
+  private static void put(String text, Label label) {
+    label.setText(Texts.breakable(text));
+    label.setAccessibleText(text);
+  }
+
   private static Label wrapped(String text) {
-    Label label = new Label(Texts.breakable(text));
+    Label label = new Label();
+    put(text, label);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);

@@ -17,6 +17,10 @@ public final class Texts {
   private static final int KEPT = 12;
 
   private static final Pattern ARN = Pattern.compile("arn:[^\\s,;]+");
+
+  /** JavaFX breaks no line at a space of no width. */
+  private static final String HAIR_SPACE = "\u200a";
+
   private static final Pattern PART_OF_ARN = Pattern.compile("(?<=[:/])(?=.)");
 
   private Texts() {}
@@ -25,7 +29,8 @@ public final class Texts {
   public static String breakable(String text) {
     return ARN.matcher(text)
         .replaceAll(
-            arn -> Matcher.quoteReplacement(PART_OF_ARN.matcher(arn.group()).replaceAll("\u200b")));
+            arn ->
+                Matcher.quoteReplacement(PART_OF_ARN.matcher(arn.group()).replaceAll(HAIR_SPACE)));
   }
 
   /**

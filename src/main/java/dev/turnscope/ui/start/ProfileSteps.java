@@ -37,6 +37,8 @@ public final class ProfileSteps extends VBox {
   private static Node command(String command) {
     Label shown = new Label(command);
     shown.getStyleClass().add("command");
+    shown.setWrapText(true);
+    shown.setMinHeight(USE_PREF_SIZE);
     shown.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(shown, Priority.ALWAYS);
     HBox line =

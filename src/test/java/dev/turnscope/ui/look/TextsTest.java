@@ -28,7 +28,7 @@ class TextsTest {
   @Test
   void anArnMayBeBrokenBetweenItsPartsAndNothingElse() {
     assertEquals(
-        "Ask for it on arn:\u200baws:\u200bkinesisvideo:\u200b*:\u200bchannel/\u200bdoor/\u200b1,"
+        "Ask for it on arn:\u200aaws:\u200akinesisvideo:\u200a*:\u200achannel/\u200adoor/\u200a1,"
             + " at 10:00.",
         Texts.breakable("Ask for it on arn:aws:kinesisvideo:*:channel/door/1, at 10:00."));
   }

@@ -79,7 +79,7 @@ record SharedSettings(Path configFile, Path credentialsFile, @Nullable String re
       throw new AwsFailure(
           Kind.BAD_SETTINGS,
           "The AWS settings file %s cannot be read.".formatted(file),
-          "See that it is a file, and that you may read it.");
+          "Make sure that it is a file, and that you may read it.");
     }
   }
 

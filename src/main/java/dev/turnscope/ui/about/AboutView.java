@@ -2,6 +2,7 @@ package dev.turnscope.ui.about;
 
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -76,6 +77,7 @@ public final class AboutView extends VBox {
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     GridPane.setHgrow(label, Priority.ALWAYS);
+    GridPane.setValignment(label, VPos.TOP);
     return label;
   }
 }

@@ -136,7 +136,7 @@ public final class StatusViewModel {
           : Words.of("shell.hint.given");
     }
     String typed = source.channels().textProperty().get().strip();
-    if (choice == null) {
+    if (choice == null && savedRun.isEmpty()) {
       return typed.isEmpty() ? Words.of("shell.hint.choose") : Words.of("shell.hint.check");
     }
     boolean same =

@@ -149,7 +149,8 @@ PROGRAM_FLAGS=("${HEAP_FLAGS[@]}" --add-modules javafx.controls
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   -XX:ErrorFile=/dev/null -XX:-CreateCoredumpOnCrash)
 
-# Builds the jar unless it is newer than everything that it is made of.
+# Builds the jar unless it is newer than everything that it is made of. TURNSCOPE_RELEASES, where it is
+# set, is the address at which the program may look for a newer version.
 need_build() {
   local jar=target/turnscope.jar
   if [ -f "$jar" ] && [ -d target/javafx ] && [ -d target/lib ] \
@@ -158,7 +159,8 @@ need_build() {
   fi
   need_maven
   say "Building Turnscope: the first time this fetches its libraries and takes some minutes."
-  "$MAVEN" -B -q -Dstyle.color=never -Dmaven.test.skip=true package >&2 \
+  "$MAVEN" -B -q -Dstyle.color=never -Dmaven.test.skip=true \
+    ${TURNSCOPE_RELEASES:+"-Dturnscope.releases=$TURNSCOPE_RELEASES"} package >&2 \
     || die "The build failed: the lines above say where."
   touch "$jar"
 }

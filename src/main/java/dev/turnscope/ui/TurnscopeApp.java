@@ -2,8 +2,10 @@ package dev.turnscope.ui;
 
 import dev.turnscope.store.StoreFolder;
 import dev.turnscope.store.StoreProblem;
+import dev.turnscope.ui.work.Desktop;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,15 +69,26 @@ public final class TurnscopeApp extends Application {
     Given given = Objects.requireNonNull(HANDOVER.getAndSet(null));
     window =
         new TurnscopeWindow(
-            stage,
-            given.workbench(),
-            given.memory(),
-            () -> getHostServices().showDocument(given.folder().path().toUri().toString()));
+            stage, given.workbench(), given.memory(), desktop(given.folder()));
     window.show();
     if (given.file() != null) {
       window.open(given.file());
     }
     OPEN.set(window);
+  }
+
+  private Desktop desktop(StoreFolder folder) {
+    return new Desktop() {
+      @Override
+      public void openFolder() {
+        getHostServices().showDocument(folder.path().toUri().toString());
+      }
+
+      @Override
+      public void openPage(URI page) {
+        getHostServices().showDocument(page.toString());
+      }
+    };
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.shell.ShellViewModel;
 import dev.turnscope.ui.shell.WindowFrame;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Desktop;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class TurnscopeWindow implements AutoCloseable {
   private final ShellViewModel model;
   private final LookViewModel look;
   private final WindowPlace place;
-  private final @Nullable Runnable openFolder;
+  private final @Nullable Desktop desktop;
 
   /** A window that forgets when it closes. */
   public TurnscopeWindow(Stage stage, Workbench workbench) {
@@ -42,12 +43,12 @@ public final class TurnscopeWindow implements AutoCloseable {
   }
 
   /**
-   * @param openFolder shows the folder of the settings, null where there is none
+   * @param desktop null where there is none
    */
   public TurnscopeWindow(
-      Stage stage, Workbench workbench, Memory memory, @Nullable Runnable openFolder) {
+      Stage stage, Workbench workbench, Memory memory, @Nullable Desktop desktop) {
     this.stage = stage;
-    this.openFolder = openFolder;
+    this.desktop = desktop;
     this.model =
         new ShellViewModel(
             workbench, memory, new Background(Platform::runLater), InstantSource.system());
@@ -63,7 +64,7 @@ public final class TurnscopeWindow implements AutoCloseable {
   }
 
   public void show() {
-    WindowFrame frame = new WindowFrame(model, look, openFolder, stage::close);
+    WindowFrame frame = new WindowFrame(model, look, desktop, stage::close);
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     Theme.dress(scene, look);
     frame.takeKeysOf(scene);
@@ -85,6 +86,7 @@ public final class TurnscopeWindow implements AutoCloseable {
     place.restore();
     stage.show();
     place.follow();
+    model.updates().lookOnceADay();
   }
 
   /** Brings it before all others: somebody has started the program again. */

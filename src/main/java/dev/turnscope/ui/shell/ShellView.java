@@ -186,6 +186,7 @@ final class ShellView extends BorderPane {
     status.textProperty().bind(model.shownListProperty());
     HBox.setHgrow(status, Priority.ALWAYS);
     Label hint = new Label();
+    hint.setId("hint");
     hint.setMinWidth(USE_PREF_SIZE);
     hint.textProperty().bind(model.hintProperty());
     HBox line = new HBox(status, hint);

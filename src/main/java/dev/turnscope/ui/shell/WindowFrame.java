@@ -13,6 +13,7 @@ import dev.turnscope.ui.paste.DropZone;
 import dev.turnscope.ui.paste.PasteView;
 import dev.turnscope.ui.start.ProfileSteps;
 import dev.turnscope.ui.start.StartView;
+import dev.turnscope.ui.work.Desktop;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -36,21 +37,23 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   private final CopyMenu copy;
   private final SaveDialog dialog = new SystemSaveDialog();
   private final Shortcuts shortcuts;
+  private final @Nullable Desktop desktop;
   private final Runnable close;
 
   /**
-   * @param openFolder shows the folder of the settings, null where there is none
+   * @param desktop null where there is none
    * @param close closes the window
    */
   public WindowFrame(
-      ShellViewModel model, LookViewModel look, @Nullable Runnable openFolder, Runnable close) {
+      ShellViewModel model, LookViewModel look, @Nullable Desktop desktop, Runnable close) {
     this.model = model;
+    this.desktop = desktop;
     this.close = close;
     panes = new ShellView(model);
     overlay = new Overlay(panes);
     copy = new CopyMenu(model.copying(), model.status()::say);
     panes.offerForRows(copy.ofRow());
-    menu = new MoreMenu(look, this, reportMenu(), openFolder);
+    menu = new MoreMenu(look, this, reportMenu(), desktop);
     panes.greetWith(
         new StartView(model.start(), this::tryLab, this::openPaste, this::openProfileSteps));
     shortcuts = new Shortcuts(model, panes, look, this);
@@ -167,7 +170,8 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   /** What this program is, and whose work is in it. */
   @Override
   public void openAbout() {
-    overlay.open(Words.of("about.title"), new AboutView());
+    overlay.open(Words.of("about.title"), new AboutView(model.updates(), desktop));
+    model.updates().prepare();
   }
 
   /** A list and a menu button swallow Esc, also where they have nothing to close. */

@@ -12,6 +12,8 @@ import dev.turnscope.check.Engines;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
+import dev.turnscope.update.UpdateCheck;
+import dev.turnscope.update.Updates;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,11 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener) {
     return CheckRun.start(plan, engines, clock, listener);
+  }
+
+  @Override
+  public Updates updates() {
+    return UpdateCheck.ofThisBuild();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.update.Updates;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public interface Workbench {
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
   CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);
+
+  /** Where the window asks for newer versions. */
+  Updates updates();
 
   /**
    * The profiles to choose from, never none.

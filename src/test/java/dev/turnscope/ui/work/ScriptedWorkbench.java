@@ -10,6 +10,7 @@ import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.testing.ScriptedEngines;
+import dev.turnscope.update.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class ScriptedWorkbench implements Workbench {
   public final List<String> asked = new CopyOnWriteArrayList<>();
 
   public final ScriptedEngines engines = new ScriptedEngines(ProbeResult.notTested());
+  public final ScriptedUpdates updates = new ScriptedUpdates();
   public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
@@ -124,6 +126,11 @@ public final class ScriptedWorkbench implements Workbench {
   @Override
   public CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener) {
     return CheckRun.start(plan, engines, Clock.systemUTC(), listener);
+  }
+
+  @Override
+  public Updates updates() {
+    return updates;
   }
 
   private static ProfileChoice profile(String name, @Nullable String region) {

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The one window: made, shown and closed on the FX thread. */
@@ -30,7 +32,11 @@ public final class TurnscopeWindow implements AutoCloseable {
   /** The sides of the icon, in pixels: the system takes the one that fits. */
   private static final List<Integer> ICON_SIDES = List.of(16, 32, 48, 128, 256);
 
+  /** From the first pulse: the window is painted in the next ones. */
+  private static final Duration UNTIL_SEEN = Duration.millis(300);
+
   private final Stage stage;
+  private final Workbench workbench;
   private final ShellViewModel model;
   private final LookViewModel look;
   private final WindowPlace place;
@@ -47,6 +53,7 @@ public final class TurnscopeWindow implements AutoCloseable {
   public TurnscopeWindow(
       Stage stage, Workbench workbench, Memory memory, @Nullable Runnable openFolder) {
     this.stage = stage;
+    this.workbench = workbench;
     this.openFolder = openFolder;
     this.model =
         new ShellViewModel(
@@ -63,12 +70,12 @@ public final class TurnscopeWindow implements AutoCloseable {
   }
 
   public void show() {
+    Theme.choose(look);
     WindowFrame frame = new WindowFrame(model, look, openFolder, stage::close);
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     Theme.dress(scene, look);
     frame.takeKeysOf(scene);
     stage.setTitle(Words.of("window.title"));
-    ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -85,6 +92,18 @@ public final class TurnscopeWindow implements AutoCloseable {
     place.restore();
     stage.show();
     place.follow();
+    tellWhenSeen();
+  }
+
+  /** What can wait does, so that the window is seen sooner. */
+  private void tellWhenSeen() {
+    PauseTransition seen = new PauseTransition(UNTIL_SEEN);
+    seen.setOnFinished(
+        event -> {
+          ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
+          workbench.windowSeen();
+        });
+    seen.play();
   }
 
   /** Brings it before all others: somebody has started the program again. */

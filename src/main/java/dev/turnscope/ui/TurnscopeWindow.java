@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The one window: made, shown and closed on the FX thread. */
@@ -31,7 +33,11 @@ public final class TurnscopeWindow implements AutoCloseable {
   /** The sides of the icon, in pixels: the system takes the one that fits. */
   private static final List<Integer> ICON_SIDES = List.of(16, 32, 48, 128, 256);
 
+  /** From the first pulse: the window is painted in the next ones. */
+  private static final Duration UNTIL_SEEN = Duration.millis(300);
+
   private final Stage stage;
+  private final Workbench workbench;
   private final ShellViewModel model;
   private final LookViewModel look;
   private final WindowPlace place;
@@ -49,6 +55,7 @@ public final class TurnscopeWindow implements AutoCloseable {
       Stage stage, Workbench workbench, Memory memory, @Nullable Desktop desktop) {
     this.stage = stage;
     this.desktop = desktop;
+    this.workbench = workbench;
     this.model =
         new ShellViewModel(
             workbench, memory, new Background(Platform::runLater), InstantSource.system());
@@ -64,12 +71,12 @@ public final class TurnscopeWindow implements AutoCloseable {
   }
 
   public void show() {
+    Theme.choose(look);
     WindowFrame frame = new WindowFrame(model, look, desktop, stage::close);
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     Theme.dress(scene, look);
     frame.takeKeysOf(scene);
     stage.setTitle(Words.of("window.title"));
-    ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -86,7 +93,19 @@ public final class TurnscopeWindow implements AutoCloseable {
     place.restore();
     stage.show();
     place.follow();
-    model.updates().lookOnceADay();
+    tellWhenSeen();
+  }
+
+  /** What can wait does, so that the window is seen sooner. */
+  private void tellWhenSeen() {
+    PauseTransition seen = new PauseTransition(UNTIL_SEEN);
+    seen.setOnFinished(
+        event -> {
+          ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
+          workbench.windowSeen();
+          model.updates().lookOnceADay();
+        });
+    seen.play();
   }
 
   /** Brings it before all others: somebody has started the program again. */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,19 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   private final Engines engines;
   private final Clock clock;
   private final Map<Place, Kvs> opened = new HashMap<>();
+  private final CountDownLatch seen = new CountDownLatch(1);
 
   public LiveWorkbench(Sources sources, Engines engines, Clock clock) {
     this.sources = sources;
     this.engines = engines;
     this.clock = clock;
+  }
+
+  /** The worker and the first clients of AWS take a second of both processors. */
+  @Override
+  public void windowSeen() {
+    engines.prepare();
+    seen.countDown();
   }
 
   @Override
@@ -51,6 +60,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
       throws Unavailable, InterruptedException {
+    seen.await();
     return ask(place, kvs -> kvs.channels(prefix, nextToken));
   }
 

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Workbench {
 
+  /**
+   * The window is seen: what keeps the processors busy may begin. Returns at once, unlike others.
+   */
+  default void windowSeen() {}
+
   /** The AWS profiles of this computer, then the built-in lab. */
   Profiles profiles();
 

@@ -22,7 +22,7 @@ public final class Texts {
   private static final String HAIR_SPACE = "\u200a";
 
   private static final Pattern PART_OF_ARN =
-      Pattern.compile("(?<=:[0-9*]{0,12}:)(?=[a-z])|(?<=/)(?=.)");
+      Pattern.compile("(?<=:[0-9*]{0,12}:)(?=[a-z])|(?<=-[0-9]:)(?=[0-9*])|(?<=/)(?=.)");
 
   private Texts() {}
 

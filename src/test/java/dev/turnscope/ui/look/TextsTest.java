@@ -32,6 +32,9 @@ class TextsTest {
         Texts.breakable("Ask for it on arn:aws:kinesisvideo:*:1234:channel/door/1, at 10:00."));
     assertEquals(
         "arn:aws:iam::0000:\u200arole/\u200adesk", Texts.breakable("arn:aws:iam::0000:role/desk"));
+    assertEquals(
+        "arn:aws:sts:us-west-2:\u200a1234:\u200arole",
+        Texts.breakable("arn:aws:sts:us-west-2:1234:role"));
   }
 
   @Test

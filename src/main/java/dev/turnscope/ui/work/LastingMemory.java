@@ -61,6 +61,6 @@ public final class LastingMemory implements Memory, AutoCloseable {
 
   private static <T> CompletableFuture<T> begun(Supplier<T> reading) {
     return CompletableFuture.supplyAsync(
-        reading, task -> Thread.ofVirtual().name("read memory").start(task));
+        reading, task -> Thread.ofVirtual().name("read-memory").start(task));
   }
 }

@@ -134,7 +134,7 @@ final class IceServerListReader {
         byUsername.isNegative()
             ? "ended %s ago".formatted(Roughly.of(byUsername.negated()))
             : "end in %s".formatted(Roughly.of(byUsername));
-    return "%s, and the Ttl gives them %s: %s%s."
+    return "%s, and the TTL gives them %s: %s%s."
         .formatted(
             ended,
             Roughly.of(byTtl),
@@ -147,7 +147,7 @@ final class IceServerListReader {
     differingEnds.forEach(
         (how, names) ->
             notices.add(
-                "By their username the credentials for %s %s"
+                "The username says that the credentials for %s %s"
                     .formatted(String.join(" and ", names), how)));
   }
 

@@ -186,7 +186,7 @@ record Advice(String explanation, String nextStep) {
                   "Use another STUN server, or ask whoever runs this one to let it answer all.");
       case CREDENTIALS_EXPIRED ->
           new Advice(
-              "The server refuses the credentials: by their username they ended %s ago."
+              "The server refuses the credentials: their username says that they ended %s ago."
                   .formatted(sinceExpiry(item, now)),
               again(item));
       case CREDENTIALS_MISSING ->

@@ -67,7 +67,7 @@ public final class Conclusions {
   private static String withRelay(Outcomes outcomes, Connects connects) {
     long unjudged = outcomes.unjudged();
     if (unjudged > 0) {
-      return "A relay can be had from here, but %d of %d TURN URIs %s no verdict%s."
+      return "Calls can connect from here, but %d of %d TURN URIs %s no verdict%s."
           .formatted(
               unjudged,
               outcomes.turn().size(),

@@ -155,7 +155,7 @@ class ConclusionsTest {
     Conclusion conclusion = conclude(Map.of(B_UDP, Cause.CANCELLED, B_TLS, Cause.CANCELLED));
 
     assertEquals(
-        "A relay can be had from here, but 2 of 5 TURN URIs have no verdict: the check was"
+        "Calls can connect from here, but 2 of 5 TURN URIs have no verdict: the check was"
             + " cancelled.",
         conclusion.headline());
     assertEquals(List.of(), conclusion.findings());
@@ -166,7 +166,7 @@ class ConclusionsTest {
     Conclusion conclusion = conclude(Map.of(B_UDP, Cause.ENGINE_CRASHED));
 
     assertEquals(
-        "A relay can be had from here, but 1 of 5 TURN URIs has no verdict: libwebrtc broke off.",
+        "Calls can connect from here, but 1 of 5 TURN URIs has no verdict: libwebrtc broke off.",
         conclusion.headline());
     assertEquals(List.of("What to do."), conclusion.requests());
   }

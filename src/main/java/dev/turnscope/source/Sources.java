@@ -18,6 +18,7 @@ import dev.turnscope.model.SignalingEndpoint;
 import dev.turnscope.model.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** AWS's profiles and the built-in lab, asked in one way. The lab starts when it is first asked. */
@@ -44,6 +45,14 @@ public final class Sources implements AutoCloseable {
     }
     choices.add(ProfileChoice.LAB);
     return choices;
+  }
+
+  /**
+   * By their names, whether profiles of IAM Identity Center are signed in, in words. AWS is not
+   * asked.
+   */
+  public Map<String, String> signInStates() throws AwsFailure {
+    return AwsProfiles.signInStates();
   }
 
   /**

@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -334,6 +337,26 @@ class SignInTest {
   }
 
   @Test
+  void tellsWhetherOneIsSignedInWithoutACall() throws Exception {
+    now = Instant.parse("2026-05-04T15:00:00Z");
+    assertEquals("not signed in", states().get("sso"));
+    cache(SESSION, "access-marker", now.plusSeconds(7500), "");
+    assertEquals("signed in until 17:05", states().get("sso"));
+    cache(SESSION, "access-marker", now.plusSeconds(36000), "");
+    assertEquals("signed in until Tuesday 01:00", states().get("sso"));
+    cache(SESSION, "access-marker", now.minusSeconds(1), "");
+    assertEquals("not signed in", states().get("own-sso"));
+    cache(SESSION, "access-marker", now.minusSeconds(1), refreshable());
+    assertEquals("sign-in is renewed when used", states().get("sso"));
+    assertEquals(Set.of("sso", "old-sso", "own-sso"), states().keySet());
+    assertEquals(List.of(), List.copyOf(server.requests()));
+  }
+
+  private Map<String, String> states() throws AwsFailure {
+    return AwsProfiles.signInStates(settings(), now, ZoneOffset.UTC);
+  }
+
+  @Test
   void aProfileOfAwsLoginSaysHowToSignIn() throws Exception {
     Files.writeString(
         folder.resolve("config"),
@@ -364,12 +387,12 @@ class SignInTest {
   }
 
   private Kvs open(String profile, SignIn with) throws AwsFailure {
-    return Kvs.open(
-        new AwsAccess.Profile(profile, null),
-        new SharedSettings(
-            folder.resolve("config"), folder.resolve("credentials"), null, folder.resolve("cache")),
-        Patience.USUAL,
-        with);
+    return Kvs.open(new AwsAccess.Profile(profile, null), settings(), Patience.USUAL, with);
+  }
+
+  private SharedSettings settings() {
+    return new SharedSettings(
+        folder.resolve("config"), folder.resolve("credentials"), null, folder.resolve("cache"));
   }
 
   private void pass(Duration time) {

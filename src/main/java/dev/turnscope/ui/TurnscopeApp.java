@@ -70,7 +70,8 @@ public final class TurnscopeApp extends Application {
             stage,
             given.workbench(),
             given.memory(),
-            () -> getHostServices().showDocument(given.folder().path().toUri().toString()));
+            () -> getHostServices().showDocument(given.folder().path().toUri().toString()),
+            page -> getHostServices().showDocument(page.toString()));
     window.show();
     if (given.file() != null) {
       window.open(given.file());

@@ -10,10 +10,12 @@ import dev.turnscope.ui.shell.WindowFrame;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -35,18 +37,25 @@ public final class TurnscopeWindow implements AutoCloseable {
   private final LookViewModel look;
   private final WindowPlace place;
   private final @Nullable Runnable openFolder;
+  private final @Nullable Consumer<URI> browser;
 
   /** A window that forgets when it closes. */
   public TurnscopeWindow(Stage stage, Workbench workbench) {
-    this(stage, workbench, Memory.ofThisStart(), null);
+    this(stage, workbench, Memory.ofThisStart(), null, null);
   }
 
   /**
    * @param openFolder shows the folder of the settings, null where there is none
+   * @param browser opens an address, null where that cannot be done
    */
   public TurnscopeWindow(
-      Stage stage, Workbench workbench, Memory memory, @Nullable Runnable openFolder) {
+      Stage stage,
+      Workbench workbench,
+      Memory memory,
+      @Nullable Runnable openFolder,
+      @Nullable Consumer<URI> browser) {
     this.stage = stage;
+    this.browser = browser;
     this.openFolder = openFolder;
     this.model =
         new ShellViewModel(
@@ -63,7 +72,7 @@ public final class TurnscopeWindow implements AutoCloseable {
   }
 
   public void show() {
-    WindowFrame frame = new WindowFrame(model, look, openFolder, stage::close);
+    WindowFrame frame = new WindowFrame(model, look, openFolder, browser, stage::close);
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     Theme.dress(scene, look);
     frame.takeKeysOf(scene);

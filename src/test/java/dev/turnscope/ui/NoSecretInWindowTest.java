@@ -92,7 +92,8 @@ class NoSecretInWindowTest {
     window =
         onFx(
             () -> {
-              TurnscopeWindow opened = new TurnscopeWindow(stage, workbench, memory, () -> {});
+              TurnscopeWindow opened =
+                  new TurnscopeWindow(stage, workbench, memory, () -> {}, null);
               opened.show();
               stage.setWidth(WindowDriver.WIDTH);
               return opened;

@@ -11,9 +11,13 @@ import dev.turnscope.ui.look.Overlay;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.paste.DropZone;
 import dev.turnscope.ui.paste.PasteView;
+import dev.turnscope.ui.signin.SignInRequest;
+import dev.turnscope.ui.signin.SignInView;
 import dev.turnscope.ui.start.ProfileSteps;
 import dev.turnscope.ui.start.StartView;
+import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,15 +40,22 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   private final CopyMenu copy;
   private final SaveDialog dialog = new SystemSaveDialog();
   private final Shortcuts shortcuts;
+  private final @Nullable Consumer<URI> browser;
   private final Runnable close;
 
   /**
    * @param openFolder shows the folder of the settings, null where there is none
+   * @param browser opens an address, null where that cannot be done
    * @param close closes the window
    */
   public WindowFrame(
-      ShellViewModel model, LookViewModel look, @Nullable Runnable openFolder, Runnable close) {
+      ShellViewModel model,
+      LookViewModel look,
+      @Nullable Runnable openFolder,
+      @Nullable Consumer<URI> browser,
+      Runnable close) {
     this.model = model;
+    this.browser = browser;
     this.close = close;
     panes = new ShellView(model);
     overlay = new Overlay(panes);
@@ -57,6 +68,7 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     panes.endWith(menu);
     getChildren().addAll(scrolling(panes), overlay, new DropZone(this, model.paste()));
     model.paste().openProperty().subscribe(this::showPastePage);
+    model.signIn().requestProperty().subscribe(this::showSignInPage);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escapeFirst);
   }
 
@@ -160,6 +172,16 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
       overlay.open(Words.of("paste.title"), page);
       page.begin();
     } else if (overlay.shows(PasteView.class)) {
+      overlay.close();
+    }
+  }
+
+  private void showSignInPage(@Nullable SignInRequest request) {
+    if (request != null) {
+      SignInView page = new SignInView(model.signIn(), request, browser);
+      overlay.open(Words.of("signin.title"), page);
+      page.begin();
+    } else if (overlay.shows(SignInView.class)) {
       overlay.close();
     }
   }

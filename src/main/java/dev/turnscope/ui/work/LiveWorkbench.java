@@ -5,6 +5,7 @@ import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
 import dev.turnscope.aws.Regions;
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
@@ -53,10 +54,11 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   }
 
   @Override
-  public IceServerList fetch(Choice choice) throws Unavailable, InterruptedException {
+  public IceServerList fetch(Choice choice, SignInPrompts prompts)
+      throws Unavailable, InterruptedException {
     IceServerList list =
         switch (choice) {
-          case ChannelChoice channel -> fetch(channel);
+          case ChannelChoice channel -> fetch(channel, prompts);
           case GivenList(IceServerList given) -> given;
         };
     engines.awaitStart();
@@ -74,11 +76,17 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     opened.clear();
   }
 
-  private IceServerList fetch(ChannelChoice choice) throws Unavailable, InterruptedException {
+  private IceServerList fetch(ChannelChoice choice, SignInPrompts prompts)
+      throws Unavailable, InterruptedException {
     IceServerConfigRequest request =
         new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null);
     Place place = choice.place();
-    return ask(place, kvs -> sources.fetch(place.profile(), kvs, request));
+    return ask(
+        place,
+        kvs -> {
+          kvs.signIn(prompts);
+          return sources.fetch(place.profile(), kvs, request);
+        });
   }
 
   @FunctionalInterface

@@ -1,6 +1,7 @@
 package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
@@ -33,8 +34,13 @@ public interface Workbench {
   ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
       throws Unavailable, InterruptedException;
 
-  /** The list to check: a channel's with fresh credentials, or the one that was given. */
-  IceServerList fetch(Choice choice) throws Unavailable, InterruptedException;
+  /**
+   * The list to check: a channel's with fresh credentials, or the one that was given.
+   *
+   * @param prompts asks the person, where a profile has to be signed in first
+   */
+  IceServerList fetch(Choice choice, SignInPrompts prompts)
+      throws Unavailable, InterruptedException;
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
   CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);

@@ -36,9 +36,9 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public Profiles profiles() {
     try {
-      return new Profiles(sources.profiles(), null);
+      return new Profiles(sources.profiles(), sources.signInStates(), null);
     } catch (AwsFailure failure) {
-      return new Profiles(List.of(ProfileChoice.LAB), unavailable(failure));
+      return new Profiles(List.of(ProfileChoice.LAB), Map.of(), unavailable(failure));
     }
   }
 

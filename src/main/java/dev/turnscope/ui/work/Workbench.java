@@ -11,6 +11,7 @@ import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,15 @@ public interface Workbench {
   /**
    * The profiles to choose from, never none.
    *
+   * @param signInStates by name, whether those of IAM Identity Center are signed in, in words
    * @param problem why AWS's are missing, null where they are not
    */
-  record Profiles(List<ProfileChoice> all, @Nullable Unavailable problem) {
+  record Profiles(
+      List<ProfileChoice> all, Map<String, String> signInStates, @Nullable Unavailable problem) {
 
     public Profiles {
       all = List.copyOf(all);
+      signInStates = Map.copyOf(signInStates);
     }
   }
 

@@ -38,6 +38,7 @@ public final class ScriptedWorkbench implements Workbench {
 
   public final ScriptedEngines engines = new ScriptedEngines(ProbeResult.notTested());
   public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
+  public volatile Map<String, String> signInStates = Map.of();
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
   public volatile @Nullable Unavailable fetchProblem;
@@ -91,7 +92,7 @@ public final class ScriptedWorkbench implements Workbench {
 
   @Override
   public Profiles profiles() {
-    return new Profiles(profiles, profilesProblem);
+    return new Profiles(profiles, signInStates, profilesProblem);
   }
 
   @Override

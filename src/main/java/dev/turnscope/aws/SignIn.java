@@ -36,6 +36,10 @@ public final class SignIn implements AutoCloseable {
   /** What is in memory, or can be had unasked; else the person is asked. */
   AwsCredentials credentials(CredentialSource source, SignInPlace place, SignInPrompts prompts)
       throws AwsFailure {
+    AwsSession present = sessions.get(source);
+    if (present != null && present.live(clock.instant())) {
+      return present.credentials();
+    }
     try (SignInCalls calls = new SignInCalls(place, threads)) {
       return credentials(source, place, calls, prompts);
     } catch (InterruptedException interrupted) {

@@ -30,6 +30,7 @@ final class SignInServer implements AutoCloseable {
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
   private final AtomicInteger tokens = new AtomicInteger();
   private volatile int interval = 1;
+  private volatile boolean roleless;
 
   SignInServer() throws IOException {
     server.createContext("/client/register", exchange -> answer(exchange, 200, registration()));
@@ -53,6 +54,11 @@ final class SignInServer implements AutoCloseable {
   /** A token of an earlier sign-in that is still good. */
   void accept(String accessToken) {
     accepted.add(accessToken);
+  }
+
+  /** Nobody has any role from now on. */
+  void giveNoRole() {
+    roleless = true;
   }
 
   void pollEvery(int seconds) {
@@ -109,7 +115,10 @@ final class SignInServer implements AutoCloseable {
 
   private void roleCredentials(HttpExchange exchange) throws IOException {
     String token = exchange.getRequestHeaders().getFirst("x-amz-sso_bearer_token");
-    if (token != null && accepted.contains(token)) {
+    if (roleless) {
+      exchange.getResponseHeaders().set("x-amzn-ErrorType", "ForbiddenException");
+      answer(exchange, 403, "{\"message\":\"No access\"}");
+    } else if (token != null && accepted.contains(token)) {
       answer(
           exchange,
           200,

@@ -325,6 +325,32 @@ class SignInTest {
   }
 
   @Test
+  void saysWhichRoleOneHasNot() {
+    server.giveNoRole();
+
+    AwsFailure failure = failure("sso", new ScriptedPrompts());
+
+    assertEquals(Kind.ACCESS_DENIED, failure.kind());
+    assertTrue(
+        failure.sentence().contains("“support” in account 123456789012"), failure.sentence());
+  }
+
+  @Test
+  void asksAgainOnceTheSessionHasEnded() throws Exception {
+    ScriptedPrompts person = new ScriptedPrompts("123456", "123456");
+    try (Kvs opened = open("mfa", signIn)) {
+      opened.signIn(person);
+      now = Instant.parse("2098-12-31T23:59:30Z");
+
+      assertEquals(
+          Kind.SIGN_IN_NEEDED,
+          assertThrows(AwsFailure.class, () -> opened.channels("", null)).kind());
+      opened.signIn(person);
+      assertEquals(2, person.asked());
+    }
+  }
+
+  @Test
   void saysWhichSessionIsMissing() throws Exception {
     Files.writeString(
         folder.resolve("config"),

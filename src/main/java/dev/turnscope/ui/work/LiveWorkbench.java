@@ -84,9 +84,24 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     return ask(
         place,
         kvs -> {
-          kvs.signIn(prompts);
+          signIn(place, kvs, prompts);
           return sources.fetch(place.profile(), kvs, request);
         });
+  }
+
+  /**
+   * The settings are read anew after a sign-in that failed, and not after a list of channels that
+   * needed one: the same clients may wait for the person meanwhile.
+   */
+  private void signIn(Place place, Kvs kvs, SignInPrompts prompts) throws AwsFailure {
+    try {
+      kvs.signIn(prompts);
+    } catch (AwsFailure failure) {
+      if (failure.kind() == AwsFailure.Kind.SIGN_IN_NEEDED) {
+        forget(place);
+      }
+      throw failure;
+    }
   }
 
   @FunctionalInterface
@@ -100,12 +115,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     } catch (AwsFailure failure) {
       switch (failure.kind()) {
         case CANCELLED -> throw new InterruptedException();
-        case EXPIRED_TOKEN,
-            UNKNOWN_KEY,
-            BAD_SIGNATURE,
-            BAD_SETTINGS,
-            NO_CREDENTIALS,
-            SIGN_IN_NEEDED ->
+        case EXPIRED_TOKEN, UNKNOWN_KEY, BAD_SIGNATURE, BAD_SETTINGS, NO_CREDENTIALS ->
             forget(place);
         default -> {}
       }

@@ -10,8 +10,8 @@ cd "$(dirname "$0")/.."
 need_jdk
 need_libraries "$LIBWEBRTC_NEEDS"
 need_build
-made=target/package
-version=$(image_version)
+# shellcheck disable=SC2034 # of packaging/*/package.sh
+made=target/package version=$(image_version)
 
 # one_of ASKED USUAL OTHER...: the type that was asked for, or the usual one.
 one_of() {
@@ -23,4 +23,5 @@ one_of() {
   die "These packages are made here: $*. There is no $asked."
 }
 
+# shellcheck source=/dev/null # one of packaging/*/package.sh
 . "packaging/$IMAGE_SYSTEM/package.sh"

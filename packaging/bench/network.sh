@@ -1,6 +1,7 @@
 # Two network namespaces for a benchmark: a client, and a server with two addresses that answer and
 # one whose packets are dropped. Sourced by bench.sh, as root, on Linux. The way between them is a
 # veth pair; delay.py can take its place where a round trip is to last.
+# shellcheck shell=bash
 
 CLIENT=turnscope-client
 SERVER=turnscope-server
@@ -19,7 +20,7 @@ network_up() {
   ip -n $SERVER address add $LIVE_B/24 dev turnscope-s
   ip -n $SERVER address add $DEAD/24 dev turnscope-s
   local ns
-  for ns in $CLIENT $SERVER; do ip -n $ns link set lo up; done
+  for ns in $CLIENT $SERVER; do ip -n "$ns" link set lo up; done
   ip -n $CLIENT link set turnscope-c up
   ip -n $SERVER link set turnscope-s up
   ip -n $CLIENT route add default via $LIVE_A

@@ -2,6 +2,7 @@
 #   image_program FOLDER      the program as it is installed: runtime, app, licences
 #   image_sizes FOLDER        a table of what its megabytes are
 #   image_bill FILE           what it is made of, for scanners: CycloneDX
+# shellcheck shell=bash
 
 case $(uname -s) in
   Linux) IMAGE_SYSTEM=linux IMAGE_NATIVES=lib ;;

@@ -1,5 +1,6 @@
 # What run.sh and test.sh share: the JDK, Maven, and the shared libraries of the system.
 # Sourced, not run. Everything it says goes to standard error: standard output is the program's.
+# shellcheck shell=bash
 
 JAVA_NEEDED=25
 
@@ -83,6 +84,7 @@ need_maven() {
 # --- shared libraries -----------------------------------------------------------------------
 
 # A soname and the Debian package that brings it, a line each.
+# shellcheck disable=SC2034 # of those that source this
 LIBWEBRTC_NEEDS='libpulse.so.0 libpulse0
 libudev.so.1 libudev1
 libX11.so.6 libx11-6
@@ -90,6 +92,7 @@ libXfixes.so.3 libxfixes3
 libXrandr.so.2 libxrandr2
 libXcomposite.so.1 libxcomposite1
 libdbus-1.so.3 libdbus-1-3'
+# shellcheck disable=SC2034 # of those that source this
 WINDOW_NEEDS='libgtk-3.so.0 libgtk-3-0
 libGL.so.1 libgl1
 libXtst.so.6 libxtst6
@@ -149,7 +152,8 @@ PROGRAM_FLAGS=("${HEAP_FLAGS[@]}" --add-modules javafx.controls
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   -XX:ErrorFile=/dev/null -XX:-CreateCoredumpOnCrash)
 
-# Builds the jar unless it is newer than everything that it is made of.
+# Builds the jar unless it is newer than everything that it is made of. TURNSCOPE_RELEASES, where it is
+# set, is the address at which the program may look for a newer version.
 need_build() {
   local jar=target/turnscope.jar
   if [ -f "$jar" ] && [ -d target/javafx ] && [ -d target/lib ] \
@@ -158,7 +162,8 @@ need_build() {
   fi
   need_maven
   say "Building Turnscope: the first time this fetches its libraries and takes some minutes."
-  "$MAVEN" -B -q -Dstyle.color=never -Dmaven.test.skip=true package >&2 \
+  "$MAVEN" -B -q -Dstyle.color=never -Dmaven.test.skip=true \
+    ${TURNSCOPE_RELEASES:+"-Dturnscope.releases=$TURNSCOPE_RELEASES"} package >&2 \
     || die "The build failed: the lines above say where."
   touch "$jar"
 }

@@ -1,6 +1,7 @@
 # A person at the installed window, on a display of its own: Xvfb, a window manager, keys, and the
 # clipboard. Sourced after setup.sh.
 #   desktop_up; desktop_start HOME COMMAND...; desktop_main_job; desktop_close; desktop_down
+# shellcheck shell=bash
 
 DESKTOP_PATIENCE=${DESKTOP_PATIENCE:-60}
 DESKTOP_WIDTH=1200

@@ -1,4 +1,5 @@
 # Packages of Linux. Sourced by packaging/package.sh.
+# shellcheck shell=bash disable=SC2154 # made and version are of packaging/package.sh
 . packaging/linux/desktop.sh
 
 type=$(one_of "${1:-}" deb rpm tar.gz)
@@ -84,7 +85,8 @@ make_rpm() {
 }
 
 make_tar() {
-  local file=$made/turnscope-$version-linux-$(uname -m).tar.gz
+  local file
+  file=$made/turnscope-$version-linux-$(uname -m).tar.gz
   tar --create --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" \
     --directory "$made" turnscope | gzip -9n >"$file"
   printf '%s\n' "$file"

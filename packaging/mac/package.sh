@@ -1,5 +1,6 @@
 # Packages of macOS. Sourced by packaging/package.sh. jpackage makes the application, and the disk
 # image or the installer of it. Signed where MAC_SIGNING_KEY names a key of the keychain.
+# shellcheck shell=bash disable=SC2154 # made and version are of packaging/package.sh
 type=$(one_of "${1:-}" dmg pkg)
 program=$made/program
 say "Making the program."

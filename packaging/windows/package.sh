@@ -1,5 +1,6 @@
 # Packages of Windows. Sourced by packaging/package.sh, in the bash of Git for Windows. jpackage makes
 # the program, with a launcher for the window and one for the terminal.
+# shellcheck shell=bash disable=SC2154 # made and version are of packaging/package.sh
 type=$(one_of "${1:-}" msi zip)
 program=$made/program
 say "Making the program."

@@ -1,6 +1,6 @@
 package dev.turnscope;
 
-import dev.turnscope.check.LiveEngines;
+import dev.turnscope.check.LazyEngines;
 import dev.turnscope.cli.Cli;
 import dev.turnscope.source.Sources;
 import dev.turnscope.store.OneInstance;
@@ -39,7 +39,6 @@ public final class Turnscope {
         .formatted(fault.getClass().getName());
   }
 
-  /** libwebrtc's worker gets ready while the window opens. */
   private static void window(@Nullable Path file) {
     StoreFolder folder = StoreFolder.ofThisUser();
     Optional<OneInstance> first = OneInstance.claim(folder, file, TurnscopeApp::bringUp);
@@ -51,7 +50,7 @@ public final class Turnscope {
     try (OneInstance _ = first.get();
         LastingMemory memory = new LastingMemory(folder, clock, TurnscopeApp::tell);
         Sources sources = new Sources();
-        LiveEngines engines = LiveEngines.start();
+        LazyEngines engines = new LazyEngines();
         LiveWorkbench workbench = new LiveWorkbench(sources, engines, clock)) {
       TurnscopeApp.open(workbench, memory, folder, file);
     }

@@ -78,7 +78,7 @@ final class CredentialFailures {
     if (access.kind() == ProfileKind.ROLE && !(thrown instanceof SdkClientException)) {
       return none(
           "The source_profile of profile “%s” gives no credentials.".formatted(profile),
-          "See that it names another profile that has credentials of its own.");
+          "Make sure that it names another profile that has credentials of its own.");
     }
     return none(
         "Profile “%s” gives no credentials.".formatted(profile),

@@ -10,7 +10,9 @@ import dev.turnscope.model.TimeToLive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kinesisvideosignaling.model.GetIceServerConfigResponse;
@@ -30,6 +32,7 @@ final class IceServerListReader {
   private final @Nullable Duration clockAhead;
   private final List<IceServer> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private final Map<String, List<String>> differingEnds = new LinkedHashMap<>();
   private int taken;
   private int listed;
 
@@ -76,6 +79,7 @@ final class IceServerListReader {
         read(place, entry);
       }
     }
+    tellDifferingEnds();
     if (leftOut() > 0) {
       notices.addFirst(IceServerList.tooLong(listed));
     }
@@ -118,23 +122,33 @@ final class IceServerListReader {
         .expiryInUsername()
         .map(end -> Duration.between(now, end))
         .filter(left -> left.minus(byTtl).abs().compareTo(CLOCK_TOLERANCE) > 0)
-        .ifPresent(left -> notices.add(endsDiffer(server, left, byTtl)));
+        .ifPresent(
+            left ->
+                differingEnds
+                    .computeIfAbsent(endsDiffer(left, byTtl), _ -> new ArrayList<>())
+                    .add(server.name()));
   }
 
-  private String endsDiffer(IceServer server, Duration byUsername, Duration byTtl) {
-    String ends =
+  private String endsDiffer(Duration byUsername, Duration byTtl) {
+    String ended =
         byUsername.isNegative()
             ? "ended %s ago".formatted(Roughly.of(byUsername.negated()))
             : "end in %s".formatted(Roughly.of(byUsername));
-    String odd =
-        byUsername.compareTo(byTtl) < 0 ? "they are old" : "they live longer than AWS says";
-    return "The credentials for %s %s by their username, and in %s by their Ttl: %s%s."
+    return "%s, and the Ttl gives them %s: %s%s."
         .formatted(
-            server.name(),
-            ends,
+            ended,
             Roughly.of(byTtl),
-            odd,
+            byUsername.compareTo(byTtl) < 0 ? "they are old" : "they live longer than AWS says",
             clockAhead == null ? ", or this computer’s clock is off" : "");
+  }
+
+  /** Servers of which the same is so are told of together. */
+  private void tellDifferingEnds() {
+    differingEnds.forEach(
+        (how, names) ->
+            notices.add(
+                "By their username the credentials for %s %s"
+                    .formatted(String.join(" and ", names), how)));
   }
 
   private @Nullable Credentials credentials(

@@ -101,7 +101,7 @@ final class KvsClients implements AutoCloseable {
           "What is set as %s cannot be used."
               .formatted(setting == null ? "an AWS setting of this user" : setting),
           setting == null
-              ? "See that the AWS settings and the AWS_ environment variables are right."
+              ? "Make sure that the AWS settings and the AWS_ environment variables are right."
               : "Write a URL, as http://127.0.0.1:4566, or take it out to ask AWS itself.");
     }
   }

@@ -30,7 +30,7 @@ final class ServiceFailures {
           failure(
               Kind.INVALID_CLIENT,
               "AWS takes the client for invalid",
-              "See that the client ID is one that the channel knows, or leave it out.");
+              "Make sure that the client ID is one that the channel knows, or leave it out.");
       case "SessionExpired" ->
           failure(
               Kind.SESSION_EXPIRED,
@@ -40,7 +40,7 @@ final class ServiceFailures {
           failure(
               Kind.CLIENT_LIMIT_EXCEEDED,
               "the limit of calls was exceeded, at each of %d tries".formatted(Retries.TRIES),
-              "Wait some seconds and ask again. KVS allows 5 GetIceServerConfig or Describe calls a"
+              "Wait a few seconds and ask again. KVS allows 5 GetIceServerConfig or Describe calls a"
                   + " second for a channel: see who else makes them.");
       case "InvalidArgument", "Validation", "InvalidParameterValue", "Serialization" ->
           failure(
@@ -61,7 +61,7 @@ final class ServiceFailures {
           failure(
               Kind.UNKNOWN_KEY,
               "AWS does not know the access key or its session token",
-              "See that the profile’s access key exists, is active, and belongs to this partition"
+              "Make sure that the profile’s access key exists, is active, and belongs to this partition"
                   + " of AWS.");
       case "InvalidSignature",
           "SignatureDoesNotMatch",
@@ -125,7 +125,7 @@ final class ServiceFailures {
     return failure(
         Kind.THROTTLED,
         "AWS throttles the calls of this account, at each of %d tries".formatted(Retries.TRIES),
-        "Wait some seconds and ask again.");
+        "Wait a few seconds and ask again.");
   }
 
   private AwsFailure skewed(ClockSkew skew) {
@@ -144,7 +144,7 @@ final class ServiceFailures {
     return unquoted(
         Kind.BAD_SIGNATURE,
         "the signature was wrong",
-        "See that the profile’s secret access key belongs to its access key ID.");
+        "Make sure that the profile’s secret access key belongs to its access key ID.");
   }
 
   private String allow() {

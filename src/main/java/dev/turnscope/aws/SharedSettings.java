@@ -83,7 +83,7 @@ record SharedSettings(
       throw new AwsFailure(
           Kind.BAD_SETTINGS,
           "The AWS settings file %s cannot be read.".formatted(file),
-          "See that it is a file, and that you may read it.");
+          "Make sure that it is a file, and that you may read it.");
     }
   }
 

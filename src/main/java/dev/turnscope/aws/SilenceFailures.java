@@ -16,11 +16,11 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 /** Explains failures in which no service refused anything: the way to AWS, or its answer. */
 final class SilenceFailures {
   private static final String SEE_THE_NETWORK =
-      "See that this machine is online, and that name service, proxy and firewall let HTTPS to AWS"
+      "Make sure that this machine is online, and that name service, proxy and firewall let HTTPS to AWS"
           + " pass.";
 
   private static final String SEE_THE_SETTING =
-      "See that this address is right and that KVS or its stand-in answers there, or take the"
+      "Make sure that this address is right and that KVS or its stand-in answers there, or take the"
           + " setting out to ask AWS itself.";
 
   /** A chain of causes that is longer than this is a circle. */

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened at a URI, and what to do about it: a sentence each, for a person. */
 record Advice(String explanation, String nextStep) {
-  private static final String FETCH_AGAIN = "Fetch the ICE server list again and check once more.";
+  private static final String FETCH_AGAIN =
+      "Fetch the list again; if its credentials are refused too, report the channel’s ARN and the"
+          + " time to AWS.";
 
   static Advice on(
       CheckPlan.Item item,
@@ -79,7 +81,7 @@ record Advice(String explanation, String nextStep) {
   private static Advice onNoCandidate(IceUri uri, ProbeResult probe) {
     return probe.verdict() == Verdict.WORKS
         ? new Advice(
-            "The engines disagree: Turnscope’s probe got %s from %s, and libwebrtc got nothing."
+            "Turnscope’s probe got %s from %s, and libwebrtc got nothing."
                 .formatted(uri.relays() ? "a relay" : "an answer", uri.hostAndPort()),
             "Ask whether a firewall or VPN on this computer treats programs differently, and check"
                 + " again.")
@@ -142,13 +144,13 @@ record Advice(String explanation, String nextStep) {
           new Advice(
               "The %s handshake with %s failed: %s."
                   .formatted(security(uri), server, lastDetail(probe)),
-              "Check that a %s server listens there, and that no proxy stands between."
+              "Check that a %s server listens there, and that no proxy is in between."
                   .formatted(security(uri)));
       case CERTIFICATE_UNTRUSTED ->
           new Advice(
               "%s shows a certificate from an authority that this computer does not trust. %s."
                   .formatted(server, lastDetail(probe)),
-              "Ask whether TLS is intercepted on this network, and that %s be exempted."
+              "Ask whether TLS is intercepted on this network; if so, have %s exempted."
                   .formatted(uri.host()));
       case CERTIFICATE_EXPIRED ->
           new Advice(
@@ -169,18 +171,18 @@ record Advice(String explanation, String nextStep) {
       case NOT_TURN ->
           new Advice(
               "Something answers at %s that is no TURN server.".formatted(server),
-              "Ask whether a proxy or captive portal stands between.");
+              "Ask whether a proxy or captive portal is in between.");
       case UNAUTHORIZED ->
           uri.relays()
               ? new Advice(
-                  "The server refuses the credentials of the list (401 to an authenticated"
+                  "The server refuses the credentials of the list (error 401 to an authenticated"
                       + " request).",
                   item.fetched()
                       ? FETCH_AGAIN
-                      : "See that the list’s username and password are whole and belong together,"
+                      : "Make sure that the list’s username and password are whole and belong together,"
                           + " or get a new list.")
               : new Advice(
-                  "The server asks for credentials (401), and a STUN URI has none to give.",
+                  "The server asks for credentials (error 401), and a STUN URI has none to give.",
                   "Use another STUN server, or ask whoever runs this one to let it answer all.");
       case CREDENTIALS_EXPIRED ->
           new Advice(
@@ -192,27 +194,29 @@ record Advice(String explanation, String nextStep) {
               "The list gives no username or no password for this TURN server.",
               "Add username and credential to the server’s entry.");
       case STALE_NONCE ->
-          new Advice("The server calls its own fresh nonce stale (438).", again(item));
+          new Advice(
+              "The server calls its own fresh nonce stale (error 438).",
+              "Try again in a minute; if it stays, tell whoever runs the server.");
       case FORBIDDEN ->
           new Advice(
-              "The server forbids the allocation (403).",
+              "The server forbids the allocation (error 403).",
               "Ask whoever runs the server why this account or address is barred.");
       case QUOTA_REACHED ->
           new Advice(
-              "The channel has all the allocations that it may have (486).",
+              "The channel has reached its limit of allocations (error 486).",
               "End other viewers, or wait until their allocations run out.");
       case INSUFFICIENT_CAPACITY ->
           new Advice(
-              "The server has no relay to give now (508).",
+              "The server has no relay to give now (error 508).",
               "Try again in a minute, or use the list’s other servers.");
       case ALLOCATION_MISMATCH ->
           new Advice(
-              "The server holds another allocation for the same 5-tuple (437).",
+              "The server holds another allocation for the same 5-tuple (error 437).",
               "Check once more: a new check uses another port.");
       case REDIRECTED ->
           new Advice(
-              "The server sends clients on to another one (300), and libwebrtc got no relay there.",
-              "Ask whoever runs the server where it sends clients: libwebrtc follows one redirect,"
+              "The server sends clients on to another one (error 300), and libwebrtc got no relay there.",
+              "Ask whoever runs the server where it sends clients. libwebrtc follows one redirect,"
                   + " and none to a loopback address.");
       case SERVER_ERROR ->
           new Advice(
@@ -259,7 +263,7 @@ record Advice(String explanation, String nextStep) {
   }
 
   private static String again(CheckPlan.Item item) {
-    return item.fetched() ? FETCH_AGAIN : "Get a new list and check that one.";
+    return item.fetched() ? FETCH_AGAIN : "Get a new list, and check that one.";
   }
 
   private static String security(IceUri uri) {

@@ -140,6 +140,11 @@ public final class Conclusions {
     return noRelay + ": no TURN URI works.";
   }
 
+  /** Whether the headline says it, where all TURN URIs share that cause. */
+  static boolean headlineTells(Cause cause) {
+    return REFUSED_CREDENTIALS.contains(cause) || whereAllShare(cause) != null;
+  }
+
   /** Why no TURN URI works, where all share the cause: null where that has no words of its own. */
   private static @Nullable String whereAllShare(Cause cause) {
     return switch (cause) {
@@ -147,7 +152,7 @@ public final class Conclusions {
       case DNS_FAILED -> "DNS has no address for the TURN servers’ names.";
       case NETWORK_UNREACHABLE -> "this computer has no way to the TURN servers.";
       case CREDENTIALS_EXPIRED -> "the credentials of the list have expired.";
-      case QUOTA_REACHED -> "the channel has all the allocations that it may have.";
+      case QUOTA_REACHED -> "the channel has reached its limit of allocations.";
       default -> null;
     };
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The two engines of a check: libwebrtc says what a client gets, the probe says why. */
 public interface Engines {
 
+  /** Gets ready ahead of the first call; returns at once. */
+  default void prepare() {}
+
   /** Blocks while an engine still starts, so that its start is not taken for a slow network. */
   default void awaitStart() throws InterruptedException {}
 

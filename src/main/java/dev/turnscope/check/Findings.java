@@ -57,19 +57,15 @@ final class Findings {
   /** Where libwebrtc's process ended, what it did not say was not heard by a client's own code. */
   private void engine() {
     long alone =
-        outcomes.turn().stream()
+        Stream.concat(outcomes.turn().stream(), outcomes.stun().stream())
             .filter(result -> !Outcomes.untested(result))
             .filter(result -> result.webrtc().cause() == Cause.ENGINE_CRASHED)
             .count();
     if (alone > 0) {
       sentences.add(
-          "libwebrtc’s process ended in the middle of the check: %s %s judged by Turnscope’s probe alone."
-              .formatted(lowered(share(alone)), alone == 1 ? "is" : "are"));
+          "libwebrtc’s process ended before it had judged %s, so Turnscope’s probe alone did: check again."
+              .formatted(alone == 1 ? "one URI" : alone + " URIs"));
     }
-  }
-
-  private static String lowered(String words) {
-    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   private void blockedUdp() {
@@ -194,7 +190,8 @@ final class Findings {
               .filter(result -> Outcomes.is(result, cause))
               .filter(result -> dead.stream().noneMatch(server -> Outcomes.lists(server, result)))
               .count();
-      if (count > 0 && !saidAlready(cause)) {
+      boolean inHeadline = count == outcomes.turn().size() && Conclusions.headlineTells(cause);
+      if (count > 0 && !inHeadline && !saidAlready(cause)) {
         sentences.add("%s: %s.".formatted(share(count), CausesInShort.of(cause)));
       }
     }
@@ -231,7 +228,7 @@ final class Findings {
     List<UriResult> results = outcomes.turn().stream().filter(disagree).toList();
     if (!results.isEmpty()) {
       sentences.add(
-          "The engines disagree on %s: %s got a relay, %s did not."
+          "libwebrtc and Turnscope’s probe disagree on %s: %s got a relay, %s did not."
               .formatted(
                   results.size() == 1
                       ? results.getFirst().uri()

@@ -85,7 +85,7 @@ final class Requests {
   private static UriResult seen(UriResult result, Outcomes outcomes, List<IceServer> dead) {
     if (outcomes.passesUdp(result)) {
       return result.withAnswer(
-          "No answer over UDP from %s, though DTLS is answered on the same port: UDP gets there, and the server does not answer it."
+          "No answer over UDP from %s, though a DTLS handshake is answered on the same port: UDP gets there, and TURN gets no answer."
               .formatted(place(outcomes.plan(), result)),
           new MuteOverUdp().sentence(List.of(place(outcomes.plan(), result))));
     }

@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--details",
       description =
-          "Below each URI, in text: the probe’s stages, the certificate, and what libwebrtc said."
+          "Below each URI, in text: the probe's stages, the certificate, and what libwebrtc said."
               + " JSON has them always.")
   boolean details;
 

@@ -20,6 +20,8 @@ public final class Cli {
    */
   Cli(Terminal terminal, Clock clock, Consumer<@Nullable Path> window) {
     this.terminal = terminal;
+    // Its warnings quote what was typed, past this terminal.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     this.commands =
         new CommandLine(new RootCommand())
             .addSubcommand(new CheckCommand(terminal, clock))

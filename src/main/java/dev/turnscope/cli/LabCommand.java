@@ -36,7 +36,7 @@ final class LabCommand implements Callable<Integer> {
 
   @Option(
       names = "--show-secrets",
-      description = "Print the lab’s access keys and TURN credentials too. They open nothing else.")
+      description = "Print the lab's access keys and TURN credentials too. They open nothing else.")
   boolean showSecrets;
 
   @Mixin HelpOption help = new HelpOption();

@@ -30,7 +30,7 @@ final class SourceOptions {
   @Option(
       names = "--client-id",
       paramLabel = "ID",
-      description = "With --channel: the viewer’s client ID.")
+      description = "With --channel: the viewer's client ID.")
   @Nullable String clientId;
 
   @Option(

@@ -13,8 +13,13 @@ import java.time.Duration;
 public record IceCandidate(
     String type, String address, String protocol, long elapsedMs, String sdp) {
 
+  /** The same, at another moment. */
+  public IceCandidate at(Duration moment) {
+    return new IceCandidate(type, address, protocol, moment.toMillis(), sdp);
+  }
+
   /** The same, where libwebrtc was asked that much later than the time begins to count. */
   public IceCandidate after(Duration lead) {
-    return new IceCandidate(type, address, protocol, lead.toMillis() + elapsedMs, sdp);
+    return at(lead.plusMillis(elapsedMs));
   }
 }

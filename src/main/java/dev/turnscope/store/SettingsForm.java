@@ -1,9 +1,12 @@
 package dev.turnscope.store;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The settings as JSON, in three groups. */
+/** The settings as JSON, in four groups. */
 final class SettingsForm implements JsonForm<Settings> {
 
   @Override
@@ -26,7 +29,8 @@ final class SettingsForm implements JsonForm<Settings> {
     return new Settings(
         layout(root.path("layout")),
         appearance(root.path("appearance")),
-        ChoicesForm.read(root.path("choices")));
+        ChoicesForm.read(root.path("choices")),
+        updates(root.path("updates")));
   }
 
   @Override
@@ -43,6 +47,12 @@ final class SettingsForm implements JsonForm<Settings> {
     look.put("textScale", appearance.textScale());
     look.put("reducedMotion", Members.word(appearance.reducedMotion()));
     ChoicesForm.write(settings.choices(), root.putObject("choices"));
+    UpdateChoice updates = settings.updates();
+    ObjectNode looking = root.putObject("updates");
+    looking.put("daily", updates.daily());
+    if (updates.lookedOn() != null) {
+      looking.put("lookedOn", updates.lookedOn().toString());
+    }
   }
 
   private static Layout layout(JsonNode node) {
@@ -65,6 +75,20 @@ final class SettingsForm implements JsonForm<Settings> {
         Members.choice(node, "theme", ThemeChoice.class).orElse(usual.theme()),
         inBounds ? scale : usual.textScale(),
         Members.choice(node, "reducedMotion", ReducedMotion.class).orElse(usual.reducedMotion()));
+  }
+
+  private static UpdateChoice updates(JsonNode node) {
+    return new UpdateChoice(
+        node.path("daily").booleanValue(UpdateChoice.DEFAULT.daily()),
+        day(node.path("lookedOn").stringValue("")));
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
   }
 
   private static void window(WindowBounds bounds, ObjectNode node) {

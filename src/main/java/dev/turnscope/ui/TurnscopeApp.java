@@ -2,10 +2,14 @@ package dev.turnscope.ui;
 
 import dev.turnscope.store.StoreFolder;
 import dev.turnscope.store.StoreProblem;
+import dev.turnscope.ui.work.Desktop;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -19,8 +23,10 @@ public final class TurnscopeApp extends Application {
 
   private static final AtomicReference<TurnscopeWindow> OPEN = new AtomicReference<>();
 
-  private record Given(
-      Workbench workbench, Memory memory, StoreFolder folder, @Nullable Path file) {}
+  /** The files to show, also those that are named before there is a window. */
+  private static final Queue<Path> ASKED_FOR = new ConcurrentLinkedQueue<>();
+
+  private record Given(Workbench workbench, Memory memory, StoreFolder folder) {}
 
   private @Nullable TurnscopeWindow window;
 
@@ -31,23 +37,28 @@ public final class TurnscopeApp extends Application {
    */
   public static void open(
       Workbench workbench, Memory memory, StoreFolder folder, @Nullable Path file) {
-    HANDOVER.set(new Given(workbench, memory, folder, file));
+    handOver(workbench, memory, folder, file);
     launch(TurnscopeApp.class);
   }
 
+  static void handOver(
+      Workbench workbench, Memory memory, StoreFolder folder, @Nullable Path file) {
+    HANDOVER.set(new Given(workbench, memory, folder));
+    askFor(file);
+  }
+
   /**
-   * Brings the window before all others, with a file where one is named. From any thread; before
-   * there is a window it does nothing.
+   * Brings the window before all others, with a file where one is named. From any thread; a file
+   * that is named before there is a window is shown as soon as there is.
    */
   public static void bringUp(@Nullable Path file) {
+    askFor(file);
     TurnscopeWindow open = OPEN.get();
     if (open != null) {
       Platform.runLater(
           () -> {
             open.bringUp();
-            if (file != null) {
-              open.open(file);
-            }
+            showAskedFor(open);
           });
     }
   }
@@ -65,18 +76,10 @@ public final class TurnscopeApp extends Application {
   @Override
   public void start(Stage stage) {
     Given given = Objects.requireNonNull(HANDOVER.getAndSet(null));
-    window =
-        new TurnscopeWindow(
-            stage,
-            given.workbench(),
-            given.memory(),
-            () -> getHostServices().showDocument(given.folder().path().toUri().toString()),
-            page -> getHostServices().showDocument(page.toString()));
+    window = new TurnscopeWindow(stage, given.workbench(), given.memory(), desktop(given.folder()));
     window.show();
-    if (given.file() != null) {
-      window.open(given.file());
-    }
     OPEN.set(window);
+    showAskedFor(window);
   }
 
   @Override
@@ -85,5 +88,31 @@ public final class TurnscopeApp extends Application {
     if (window != null) {
       window.close();
     }
+  }
+
+  private static void askFor(@Nullable Path file) {
+    if (file != null) {
+      ASKED_FOR.add(file);
+    }
+  }
+
+  private static void showAskedFor(TurnscopeWindow window) {
+    for (Path file = ASKED_FOR.poll(); file != null; file = ASKED_FOR.poll()) {
+      window.open(file);
+    }
+  }
+
+  private Desktop desktop(StoreFolder folder) {
+    return new Desktop() {
+      @Override
+      public void openFolder() {
+        getHostServices().showDocument(folder.path().toUri().toString());
+      }
+
+      @Override
+      public void openPage(URI page) {
+        getHostServices().showDocument(page.toString());
+      }
+    };
   }
 }

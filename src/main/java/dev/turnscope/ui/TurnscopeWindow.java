@@ -8,18 +8,19 @@ import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.shell.ShellViewModel;
 import dev.turnscope.ui.shell.WindowFrame;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Desktop;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The one window: made, shown and closed on the FX thread. */
@@ -32,31 +33,29 @@ public final class TurnscopeWindow implements AutoCloseable {
   /** The sides of the icon, in pixels: the system takes the one that fits. */
   private static final List<Integer> ICON_SIDES = List.of(16, 32, 48, 128, 256);
 
+  /** From the first pulse: the window is painted in the next ones. */
+  private static final Duration UNTIL_SEEN = Duration.millis(300);
+
   private final Stage stage;
+  private final Workbench workbench;
   private final ShellViewModel model;
   private final LookViewModel look;
   private final WindowPlace place;
-  private final @Nullable Runnable openFolder;
-  private final @Nullable Consumer<URI> browser;
+  private final @Nullable Desktop desktop;
 
   /** A window that forgets when it closes. */
   public TurnscopeWindow(Stage stage, Workbench workbench) {
-    this(stage, workbench, Memory.ofThisStart(), null, null);
+    this(stage, workbench, Memory.ofThisStart(), null);
   }
 
   /**
-   * @param openFolder shows the folder of the settings, null where there is none
-   * @param browser opens an address, null where that cannot be done
+   * @param desktop null where there is none
    */
   public TurnscopeWindow(
-      Stage stage,
-      Workbench workbench,
-      Memory memory,
-      @Nullable Runnable openFolder,
-      @Nullable Consumer<URI> browser) {
+      Stage stage, Workbench workbench, Memory memory, @Nullable Desktop desktop) {
     this.stage = stage;
-    this.browser = browser;
-    this.openFolder = openFolder;
+    this.desktop = desktop;
+    this.workbench = workbench;
     this.model =
         new ShellViewModel(
             workbench, memory, new Background(Platform::runLater), InstantSource.system());
@@ -72,12 +71,12 @@ public final class TurnscopeWindow implements AutoCloseable {
   }
 
   public void show() {
-    WindowFrame frame = new WindowFrame(model, look, openFolder, browser, stage::close);
+    Theme.choose(look);
+    WindowFrame frame = new WindowFrame(model, look, desktop, stage::close);
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     Theme.dress(scene, look);
     frame.takeKeysOf(scene);
     stage.setTitle(Words.of("window.title"));
-    ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -94,6 +93,19 @@ public final class TurnscopeWindow implements AutoCloseable {
     place.restore();
     stage.show();
     place.follow();
+    tellWhenSeen();
+  }
+
+  /** What can wait does, so that the window is seen sooner. */
+  private void tellWhenSeen() {
+    PauseTransition seen = new PauseTransition(UNTIL_SEEN);
+    seen.setOnFinished(
+        event -> {
+          ICON_SIDES.forEach(side -> stage.getIcons().add(icon(side)));
+          workbench.windowSeen();
+          model.updates().lookOnceADay();
+        });
+    seen.play();
   }
 
   /** Brings it before all others: somebody has started the program again. */

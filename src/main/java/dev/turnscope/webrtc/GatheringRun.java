@@ -173,7 +173,11 @@ final class GatheringRun {
     }
   }
 
-  private void hear(IceCandidate candidate) {
+  /**
+   * The worker's own clock begins when it has made its connection: the person's wait does before.
+   */
+  private void hear(IceCandidate told) {
+    IceCandidate candidate = told.at(sinceSent());
     log.add(candidate);
     try {
       listener.accept(candidate);
@@ -206,10 +210,13 @@ final class GatheringRun {
     if (!sent) {
       ended();
     }
-    Duration elapsed = sent ? Duration.ofNanos(System.nanoTime() - sentAt) : Duration.ZERO;
     WebrtcResult value =
-        new WebrtcResult(verdict, cause, elapsed, log.candidates(), log.errors(), note);
+        new WebrtcResult(verdict, cause, sinceSent(), log.candidates(), log.errors(), note);
     // What follows the result is not the loop's time to spend.
     Thread.ofVirtual().name("webrtc-result").start(() -> result.complete(value));
+  }
+
+  private Duration sinceSent() {
+    return sent ? Duration.ofNanos(System.nanoTime() - sentAt) : Duration.ZERO;
   }
 }

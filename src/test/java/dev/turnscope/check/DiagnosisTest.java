@@ -151,7 +151,7 @@ class DiagnosisTest {
     UriResult result = judge(UDP, silent(), probe(Verdict.WORKS, null, Stage.ALLOCATE));
 
     assertEquals(Verdict.NO_ANSWER, result.verdict());
-    assertTrue(result.explanation().startsWith("The engines disagree"), result.explanation());
+    assertTrue(result.explanation().startsWith("Turnscope’s probe got "), result.explanation());
     assertEquals(
         Cause.PORT_NOT_ALLOWED,
         judge(LOW_PORT, failed(), probe(Verdict.WORKS, null, Stage.ALLOCATE)).cause());

@@ -36,6 +36,8 @@ class RoomsTest {
 
   @ArchTest static final ArchRule store = room("store").mayUse("model");
 
+  @ArchTest static final ArchRule update = room("update").mayUse("model");
+
   @ArchTest static final ArchRule lab = room("lab").mayUse("model", "stun");
 
   @ArchTest static final ArchRule source = room("source").mayUse("model", "aws", "lab");
@@ -47,14 +49,14 @@ class RoomsTest {
       room("ui")
           .mayUse(
               "model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source",
-              "store", "paste");
+              "store", "paste", "update");
 
   @ArchTest
   static final ArchRule cli =
       room("cli")
           .mayUse(
               "model", "stun", "probe", "webrtc", "aws", "check", "report", "lab", "source",
-              "store", "paste");
+              "store", "paste", "update");
 
   @ArchTest
   static final ArchRule onlyAwsKnowsTheSdk = only(".aws..").dependsOn("software.amazon.awssdk..");

@@ -78,6 +78,8 @@ class SettingsStoreTest {
         "\"appearance\":{\"theme\":3,\"textScale\":1000,\"reducedMotion\":\"never\"}",
         "\"appearance\":{\"textScale\":99999999999999}",
         "\"appearance\":null",
+        "\"updates\":{\"daily\":\"yes\",\"lookedOn\":\"2026-02-30\"}",
+        "\"updates\":[true]",
         "\"choices\":{\"profile\":{},\"role\":\"BOSS\",\"clientId\":[1],\"regions\":4,\"places\":4}",
         "\"choices\":{\"regions\":{\"acme\":7},\"places\":[1,{},{\"profile\":\"a\"}]}",
         "\"choices\":{\"profile\":\"\\u0007\",\"clientId\":\"two words\"}"

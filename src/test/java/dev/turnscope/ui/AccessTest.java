@@ -3,6 +3,8 @@ package dev.turnscope.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.turnscope.ui.look.Tone;
+import dev.turnscope.update.UpdateAnswer;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -75,11 +77,18 @@ class AccessTest {
   }
 
   @Test
-  void onTheAboutPage() {
-    window.push(KeyCode.F10);
-    window.push(KeyCode.UP);
-    window.push(KeyCode.ENTER);
+  void onTheAboutPage() throws TimeoutException {
+    window
+        .workbench()
+        .updates
+        .answer(new UpdateAnswer.Newer("2.0.0", URI.create("https://releases.example/v2.0.0")));
+    window.openAbout();
     assertEquals("close-page", window.focused());
+    assertNothingMissed();
+
+    window.tabTo("look-for-update");
+    window.push(KeyCode.SPACE);
+    window.await(() -> window.shows("#open-release"));
     assertNothingMissed();
   }
 

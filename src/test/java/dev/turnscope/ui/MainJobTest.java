@@ -73,7 +73,7 @@ class MainJobTest {
                 Stream.of("UDP Works"), twice("UDP Works", "DTLS Works", "TLS Works", "TCP Works"))
             .toList(),
         driver.verdicts());
-    assertTrue(driver.countdowns().stream().allMatch(left -> left.startsWith("4:")));
+    assertTrue(driver.countdowns().stream().allMatch(left -> left.startsWith("valid for 4:")));
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.turnscope.store.OneInstance;
 import dev.turnscope.store.StoreFolder;
 import dev.turnscope.ui.work.LastingMemory;
 import dev.turnscope.ui.work.LiveWorkbench;
+import dev.turnscope.ui.work.ScriptedDesktop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -93,7 +94,7 @@ class NoSecretInWindowTest {
         onFx(
             () -> {
               TurnscopeWindow opened =
-                  new TurnscopeWindow(stage, workbench, memory, () -> {}, null);
+                  new TurnscopeWindow(stage, workbench, memory, new ScriptedDesktop());
               opened.show();
               stage.setWidth(WindowDriver.WIDTH);
               return opened;

@@ -1,6 +1,8 @@
 package dev.turnscope.ui;
 
+import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Samples;
+import dev.turnscope.ui.work.ScriptedDesktop;
 import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.LinkedHashSet;
@@ -30,18 +32,24 @@ final class OpenWindow implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
   private static final int MOST_CONTROLS = 60;
 
-  private final ScriptedWorkbench workbench = new ScriptedWorkbench();
+  private final ScriptedWorkbench workbench;
+  private final ScriptedDesktop desktop = new ScriptedDesktop();
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
   private final TurnscopeWindow window;
 
   OpenWindow() throws TimeoutException {
+    this(new ScriptedWorkbench(), Memory.ofThisStart());
+  }
+
+  OpenWindow(ScriptedWorkbench workbench, Memory memory) throws TimeoutException {
+    this.workbench = workbench;
     FxToolkit.registerPrimaryStage();
     stage = FxToolkit.registerStage(Stage::new);
     window =
         onFx(
             () -> {
-              TurnscopeWindow opened = new TurnscopeWindow(stage, workbench);
+              TurnscopeWindow opened = new TurnscopeWindow(stage, workbench, memory, desktop);
               opened.show();
               stage.setWidth(WindowDriver.WIDTH);
               return opened;
@@ -59,6 +67,14 @@ final class OpenWindow implements AutoCloseable {
 
   TurnscopeWindow window() {
     return window;
+  }
+
+  ScriptedWorkbench workbench() {
+    return workbench;
+  }
+
+  ScriptedDesktop desktop() {
+    return desktop;
   }
 
   void push(KeyCode... keys) {
@@ -113,6 +129,22 @@ final class OpenWindow implements AutoCloseable {
 
   void clipboard(String text) {
     onFx(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+  }
+
+  /** Goes to the control with the Tab key. */
+  void tabTo(String id) {
+    for (int tabs = 0; !focused().equals(id); tabs++) {
+      if (tabs > MOST_CONTROLS) {
+        throw new AssertionError("Tab does not come to " + id);
+      }
+      push(KeyCode.TAB);
+    }
+  }
+
+  void openAbout() {
+    push(KeyCode.F10);
+    push(KeyCode.UP);
+    push(KeyCode.ENTER);
   }
 
   String focused() {

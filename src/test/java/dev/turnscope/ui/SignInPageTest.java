@@ -7,6 +7,7 @@ import dev.turnscope.aws.signin.DeviceCode;
 import dev.turnscope.aws.signin.MfaQuestion;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,9 @@ class SignInPageTest {
     window.push(KeyCode.SHORTCUT, KeyCode.R);
     window.await(() -> window.shows("#sign-in-code"));
     assertEquals("ABCD-EFGH", window.text("#sign-in-code"));
+    assertEquals(List.of(), window.desktop().pages);
+    window.push(KeyCode.SPACE);
+    assertEquals(List.of(URI.create("https://corp.example/device")), window.desktop().pages);
 
     window.push(KeyCode.ESCAPE);
 

@@ -2,17 +2,23 @@ package dev.turnscope.ui.about;
 
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.work.Desktop;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What this program is, what it runs on, and whose work is in it. */
 public final class AboutView extends VBox {
 
-  public AboutView() {
+  /**
+   * @param desktop null where there is none
+   */
+  public AboutView(UpdateViewModel updates, @Nullable Desktop desktop) {
     getStyleClass().add("about");
     Versions versions = Versions.here();
     CopyButton copy =
@@ -23,6 +29,7 @@ public final class AboutView extends VBox {
             wrapped(Words.of("about.purpose")),
             versions(versions),
             copy,
+            new UpdateView(updates, desktop),
             heading(Words.of("about.licences")),
             wrapped(Words.of("about.own-licence")),
             licences());
@@ -76,6 +83,7 @@ public final class AboutView extends VBox {
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     GridPane.setHgrow(label, Priority.ALWAYS);
+    GridPane.setValignment(label, VPos.TOP);
     return label;
   }
 }

@@ -4,6 +4,7 @@ import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Source;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.report.ReportMarkdown;
 import dev.turnscope.ui.look.Texts;
@@ -11,10 +12,13 @@ import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +42,7 @@ public final class ConclusionViewModel {
   private final ReadOnlyStringWrapper resultOf = new ReadOnlyStringWrapper("");
   private final BooleanBinding outdated = resultOf.isNotEmpty();
   private final BooleanBinding fetching = progress.lessThan(0);
+  private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
   private final Map<Integer, UriResult> results = new TreeMap<>();
   private Statement plain = statement.get();
   private @Nullable CheckPlan plan;
@@ -62,6 +67,11 @@ public final class ConclusionViewModel {
   /** Whether a list is on its way, so that the rows are still those of the check before. */
   public ObservableBooleanValue fetchingProperty() {
     return fetching;
+  }
+
+  /** Whether a run of another time is shown, so that the choices are none of its. */
+  public ReadOnlyBooleanProperty savedProperty() {
+    return saved.getReadOnlyProperty();
   }
 
   /** The report of the check that has ended, null before and while one runs. */
@@ -100,15 +110,27 @@ public final class ConclusionViewModel {
   }
 
   /** Shows the report of another time, called so. */
-  public void showSaved(CheckReport saved, String name) {
+  public void showSaved(CheckReport run, String name) {
     given = false;
-    channel =
-        saved.source().channel() == null
-            ? Words.of("work.given-list")
-            : Texts.shortened(saved.source().channel());
+    channel = name(run.source());
     progress.set(1);
-    report.set(saved);
-    say(Answer.of(saved, channel).with(name, Words.of("conclusion.saved-run", channel)));
+    report.set(run);
+    say(Answer.of(run, channel).with(name, Words.of("conclusion.saved-run", channel)));
+    saved.set(true);
+  }
+
+  private static String name(Source source) {
+    if (source.channel() == null) {
+      return Words.of("work.given-list");
+    }
+    String name = Texts.shortened(source.channel());
+    return source.region() == null || source.role() == null
+        ? name
+        : Words.of(
+            "conclusion.saved-run.channel",
+            name,
+            source.region(),
+            Texts.role(source.role()).toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -190,6 +212,7 @@ public final class ConclusionViewModel {
   }
 
   private void say(Statement said) {
+    saved.set(false);
     plain = said;
     refresh();
   }

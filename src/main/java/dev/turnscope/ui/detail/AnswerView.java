@@ -75,10 +75,16 @@ final class AnswerView extends VBox {
         Subscription.combine(
             row.toneProperty().subscribe(this::show),
             row.wordProperty().subscribe(word::setText),
-            row.addressProperty()
-                .subscribe(
-                    seen ->
-                        address.setText(seen.isEmpty() ? "" : Words.of("detail.address", seen))));
+            row.addressProperty().subscribe(shown -> address.setText(told(shown, row.relays()))));
+  }
+
+  private static String told(String address, boolean relay) {
+    if (address.isEmpty()) {
+      return "";
+    }
+    return relay
+        ? Words.of("detail.address.relay", address)
+        : Words.of("detail.address.seen", address);
   }
 
   private void show(Tone tone) {

@@ -2,50 +2,51 @@ package dev.turnscope.ui.detail;
 
 import dev.turnscope.ui.look.Words;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The chosen URI: the answer, and under it tabs of what the answer rests on. */
+/**
+ * The chosen URI. What is shown of one is made for the first: the window is there sooner without
+ * it.
+ */
 public final class DetailView extends StackPane {
-  private final EvidenceTabs tabs;
-  private final VBox content;
-  private final ScrollPane scroll = new ScrollPane();
+  private final DetailViewModel model;
+  private @Nullable EvidenceView evidence;
+  private boolean whole;
 
   public DetailView(DetailViewModel model) {
+    this.model = model;
     getStyleClass().add("detail");
     Label empty = new Label(Words.of("detail.empty"));
     empty.getStyleClass().add("empty");
     empty.setWrapText(true);
-    tabs = new EvidenceTabs(model);
-    VBox.setVgrow(tabs, Priority.ALWAYS);
-    content = new VBox(new AnswerView(model), tabs);
-    content.getStyleClass().add("detail-content");
-    // A tab scrolls in itself; the pane does only where the window is too low for both.
-    scroll.setContent(content);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    getChildren().addAll(empty, scroll);
+    getChildren().add(empty);
     model
         .rowProperty()
         .subscribe(
             row -> {
               empty.setVisible(row == null);
-              scroll.setVisible(row != null);
-              content.setVisible(row != null);
+              show(row != null);
             });
   }
 
   /** Whether it is as high as what it shows, and something around it scrolls. */
   public void showWhole(boolean wanted) {
-    boolean already = scroll.getContent() == null;
-    if (wanted != already) {
-      tabs.showWhole(wanted);
-      getChildren().removeLast();
-      scroll.setContent(wanted ? null : content);
-      getChildren().add(wanted ? content : scroll);
+    whole = wanted;
+    if (evidence != null) {
+      evidence.showWhole(wanted);
+    }
+  }
+
+  private void show(boolean chosen) {
+    if (evidence == null && chosen) {
+      EvidenceView made = new EvidenceView(model);
+      made.showWhole(whole);
+      evidence = made;
+      getChildren().add(made);
+    }
+    if (evidence != null) {
+      evidence.setVisible(chosen);
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.turnscope.ui.detail;
 
+import dev.turnscope.model.Cause;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.servers.UriRow;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +65,9 @@ public final class OverviewViewModel {
 
   void show(UriRow row, @Nullable UriResult result) {
     history.set(earlier.apply(row));
-    stages.set(StageLine.of(row.text(), row.stages(), result == null));
+    Duration cancelledAt =
+        result == null || result.cause() != Cause.CANCELLED ? null : result.elapsed();
+    stages.set(StageLine.of(row.text(), row.stages(), result == null, cancelledAt));
     if (result == null) {
       libwebrtc.set(EngineWord.underWay());
       probe.set(EngineWord.underWay());

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Stages on one axis of time, from the start of the first to the end of the last. */
 final class Waterfall {
+  /** A stage of no time is no full bar, also where it is the only one. */
+  private static final Duration LEAST = Duration.ofMillis(10);
+
   private Waterfall() {}
 
   /**
@@ -25,7 +28,7 @@ final class Waterfall {
             .orElse(Duration.ZERO);
     Duration to =
         stages.stream().map(StageResult::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-    Duration whole = to.minus(from);
+    Duration whole = to.minus(from).compareTo(LEAST) > 0 ? to.minus(from) : LEAST;
     return stages.stream()
         .map(
             stage ->
@@ -35,6 +38,6 @@ final class Waterfall {
   }
 
   private static double share(Duration part, Duration whole) {
-    return whole.isZero() ? 0 : (double) part.toNanos() / whole.toNanos();
+    return (double) part.toNanos() / whole.toNanos();
   }
 }

@@ -21,11 +21,12 @@ public final class Texts {
   /** JavaFX breaks no line at a space of no width. */
   private static final String HAIR_SPACE = "\u200a";
 
-  private static final Pattern PART_OF_ARN = Pattern.compile("(?<=[:/])(?=.)");
+  private static final Pattern PART_OF_ARN =
+      Pattern.compile("(?<=:[0-9*]{0,12}:)(?=[a-z])|(?<=-[0-9]:)(?=[0-9*])|(?<=/)(?=.)");
 
   private Texts() {}
 
-  /** Lets a line end between the parts of an ARN: only to be shown, not to be copied. */
+  /** Lets a line end between the names of an ARN: only to be shown, not to be copied. */
   public static String breakable(String text) {
     return ARN.matcher(text)
         .replaceAll(

@@ -22,6 +22,11 @@ public final class Theme {
     this.look = look;
   }
 
+  /** Before the first control is made, which would load JavaFX’s own theme for nothing. */
+  public static void choose(LookViewModel look) {
+    base(look.dark().getValue());
+  }
+
   /** Dresses the scene now, and anew as often as the look changes. */
   public static void dress(Scene scene, LookViewModel look) {
     Theme theme = new Theme(scene, look);
@@ -34,11 +39,15 @@ public final class Theme {
   }
 
   private void color(boolean dark) {
+    base(dark);
+    scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+  }
+
+  private static void base(boolean dark) {
     Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 
   /** A media query would do, but JavaFX does not take its rules back when it ceases to hold. */

@@ -28,6 +28,7 @@ final class ServerLine extends HBox {
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     left.setGraphic(ring);
+    left.fontProperty().subscribe(ring::suit);
     left.setMinWidth(USE_PREF_SIZE);
     left.setTooltip(new Tooltip(Words.of("servers.left")));
     getChildren().addAll(name, left);

@@ -76,6 +76,11 @@ public final class UriRow implements Row {
     return uri instanceof IceUri ice ? ice.transport() : null;
   }
 
+  /** Whether it is a TURN server's: a STUN server only tells an address. */
+  public boolean relays() {
+    return uri instanceof IceUri ice && ice.relays();
+  }
+
   /** Null until there is a verdict. */
   public ReadOnlyObjectProperty<@Nullable UriResult> resultProperty() {
     return result.getReadOnlyProperty();
@@ -170,7 +175,7 @@ public final class UriRow implements Row {
 
   /** When libwebrtc had from the server what the URI is listed for. */
   private @Nullable Duration relayed() {
-    String wanted = uri instanceof IceUri ice && ice.relays() ? "relay" : "srflx";
+    String wanted = relays() ? "relay" : "srflx";
     return candidates.stream()
         .filter(candidate -> candidate.type().equals(wanted))
         .findFirst()

@@ -18,13 +18,15 @@ final class Difference {
     if (shown instanceof ChannelChoice channel && source.givenProperty().get() == null) {
       return of(channel, source);
     }
-    return same(shown, source) ? "" : Texts.shortened(shown.name());
+    return same(shown, source)
+        ? ""
+        : Words.of("shell.result.channel", Texts.shortened(shown.name()));
   }
 
   private static String of(ChannelChoice shown, SourceViewModel source) {
     String name = Texts.shortened(shown.name());
     if (!shown.channel().text().equals(source.channels().textProperty().get().strip())) {
-      return name;
+      return Words.of("shell.result.channel", name);
     }
     ProfileChoice profile = source.profileProperty().get();
     if (!shown.place().profile().equals(profile)) {

@@ -6,6 +6,7 @@ import dev.turnscope.store.ThemeChoice;
 import dev.turnscope.ui.look.LookViewModel;
 import dev.turnscope.ui.look.TextSize;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.work.Desktop;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.Property;
@@ -26,13 +27,10 @@ final class MoreMenu extends MenuButton {
 
   /**
    * @param report what can be done with the report that is shown
-   * @param openFolder shows the folder of the settings, null where there is none
+   * @param desktop null where there is none
    */
   MoreMenu(
-      LookViewModel look,
-      Shortcuts.Pages pages,
-      List<MenuItem> report,
-      @Nullable Runnable openFolder) {
+      LookViewModel look, Shortcuts.Pages pages, List<MenuItem> report, @Nullable Desktop desktop) {
     super("", new FontIcon(Feather.MORE_HORIZONTAL));
     setId("more");
     getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW, "more");
@@ -43,8 +41,8 @@ final class MoreMenu extends MenuButton {
     getItems().add(new SeparatorMenuItem());
     getItems().addAll(themes(look), sizes(look), motion(look), new SeparatorMenuItem());
     getItems().add(item(Words.of("menu.keys"), pages::openSheet));
-    if (openFolder != null) {
-      getItems().add(item(Words.of("menu.folder"), openFolder));
+    if (desktop != null) {
+      getItems().add(item(Words.of("menu.folder"), desktop::openFolder));
     }
     getItems().add(item(Words.of("menu.about"), pages::openAbout));
   }

@@ -29,6 +29,7 @@ import javafx.util.Duration;
 final class ShellView extends BorderPane {
   private static final Duration TICK = Duration.millis(100);
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
+  private static final PseudoClass SAVED_RUN = PseudoClass.getPseudoClass("saved-run");
   private static final PseudoClass FETCHING = PseudoClass.getPseudoClass("fetching");
   private static final double SERVERS_SHARE = 0.6;
 
@@ -71,6 +72,10 @@ final class ShellView extends BorderPane {
         .conclusion()
         .fetchingProperty()
         .subscribe(fetching -> pseudoClassStateChanged(FETCHING, fetching));
+    model
+        .conclusion()
+        .savedProperty()
+        .subscribe(saved -> pseudoClassStateChanged(SAVED_RUN, saved));
     Timeline ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();
@@ -181,6 +186,7 @@ final class ShellView extends BorderPane {
     status.textProperty().bind(model.shownListProperty());
     HBox.setHgrow(status, Priority.ALWAYS);
     Label hint = new Label();
+    hint.setId("hint");
     hint.setMinWidth(USE_PREF_SIZE);
     hint.textProperty().bind(model.hintProperty());
     HBox line = new HBox(status, hint);

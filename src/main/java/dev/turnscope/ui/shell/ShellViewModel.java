@@ -4,6 +4,7 @@ import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.ui.about.UpdateViewModel;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
 import dev.turnscope.ui.copy.CopyViewModel;
 import dev.turnscope.ui.copy.ReportFile;
@@ -48,6 +49,7 @@ public final class ShellViewModel
   private final SignInViewModel signIn;
   private final StartViewModel start;
   private final CopyViewModel copying;
+  private final UpdateViewModel updates;
 
   private @Nullable LiveCheck live;
   private @Nullable Choice shown;
@@ -72,6 +74,7 @@ public final class ShellViewModel
     copying = new CopyViewModel(servers, conclusion);
     paste = new PasteViewModel(background, clock, this);
     signIn = new SignInViewModel(background, this::cancel);
+    updates = new UpdateViewModel(workbench, background, memory, clock, status::news);
   }
 
   public SourceViewModel source() {
@@ -108,6 +111,10 @@ public final class ShellViewModel
 
   public CopyViewModel copying() {
     return copying;
+  }
+
+  public UpdateViewModel updates() {
+    return updates;
   }
 
   /** Where the person divided the panes, from 0 to 1; empty before that was ever done. */

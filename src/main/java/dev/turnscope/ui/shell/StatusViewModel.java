@@ -29,6 +29,7 @@ public final class StatusViewModel {
   private @Nullable Choice choice;
   private String trouble = "";
   private String savedRun = "";
+  private String news = "";
   private String said = "";
 
   StatusViewModel(SourceViewModel source, Supplier<Elapsed> watches) {
@@ -57,6 +58,7 @@ public final class StatusViewModel {
     }
     choice = ofList;
     trouble = "";
+    news = "";
     savedRun = "";
     tick();
   }
@@ -71,6 +73,12 @@ public final class StatusViewModel {
   /** Says so in the hint's place until the next list is fetched. */
   public void trouble(StoreProblem problem) {
     trouble = problem.sentence() + " " + problem.nextStep();
+    tick();
+  }
+
+  /** Says so in the hint's place, if nothing is in trouble, until the next list is fetched. */
+  void news(String sentence) {
+    news = sentence;
     tick();
   }
 
@@ -130,13 +138,16 @@ public final class StatusViewModel {
     if (!trouble.isEmpty()) {
       return trouble;
     }
+    if (!news.isEmpty()) {
+      return news;
+    }
     if (source.givenProperty().get() != null) {
       return choice instanceof GivenList
           ? Words.of("shell.hint.given-again")
           : Words.of("shell.hint.given");
     }
     String typed = source.channels().textProperty().get().strip();
-    if (choice == null) {
+    if (choice == null && savedRun.isEmpty()) {
       return typed.isEmpty() ? Words.of("shell.hint.choose") : Words.of("shell.hint.check");
     }
     boolean same =

@@ -15,9 +15,8 @@ import dev.turnscope.ui.signin.SignInRequest;
 import dev.turnscope.ui.signin.SignInView;
 import dev.turnscope.ui.start.ProfileSteps;
 import dev.turnscope.ui.start.StartView;
-import java.net.URI;
+import dev.turnscope.ui.work.Desktop;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,28 +39,23 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   private final CopyMenu copy;
   private final SaveDialog dialog = new SystemSaveDialog();
   private final Shortcuts shortcuts;
-  private final @Nullable Consumer<URI> browser;
+  private final @Nullable Desktop desktop;
   private final Runnable close;
 
   /**
-   * @param openFolder shows the folder of the settings, null where there is none
-   * @param browser opens an address, null where that cannot be done
+   * @param desktop null where there is none
    * @param close closes the window
    */
   public WindowFrame(
-      ShellViewModel model,
-      LookViewModel look,
-      @Nullable Runnable openFolder,
-      @Nullable Consumer<URI> browser,
-      Runnable close) {
+      ShellViewModel model, LookViewModel look, @Nullable Desktop desktop, Runnable close) {
     this.model = model;
-    this.browser = browser;
+    this.desktop = desktop;
     this.close = close;
     panes = new ShellView(model);
     overlay = new Overlay(panes);
     copy = new CopyMenu(model.copying(), model.status()::say);
     panes.offerForRows(copy.ofRow());
-    menu = new MoreMenu(look, this, reportMenu(), openFolder);
+    menu = new MoreMenu(look, this, reportMenu(), desktop);
     panes.greetWith(
         new StartView(model.start(), this::tryLab, this::openPaste, this::openProfileSteps));
     shortcuts = new Shortcuts(model, panes, look, this);
@@ -178,7 +172,8 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
 
   private void showSignInPage(@Nullable SignInRequest request) {
     if (request != null) {
-      SignInView page = new SignInView(model.signIn(), request, browser);
+      SignInView page =
+          new SignInView(model.signIn(), request, desktop == null ? null : desktop::openPage);
       overlay.open(Words.of("signin.title"), page);
       page.begin();
     } else if (overlay.shows(SignInView.class)) {
@@ -189,7 +184,8 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
   /** What this program is, and whose work is in it. */
   @Override
   public void openAbout() {
-    overlay.open(Words.of("about.title"), new AboutView());
+    overlay.open(Words.of("about.title"), new AboutView(model.updates(), desktop));
+    model.updates().prepare();
   }
 
   /** A list and a menu button swallow Esc, also where they have nothing to close. */

@@ -31,7 +31,7 @@ final class ChannelPopup implements RowActions {
   static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-  private static final double MOST_EM = 63;
+  private static final double MOST_EM = 52;
   private static final double MARGIN = 20;
 
   private final ChannelsViewModel model;

@@ -122,6 +122,7 @@ public final class SourceView extends WrapRow {
   private TextField clientId() {
     TextField input = new TextField();
     input.setId("client-id");
+    input.setPromptText(Words.of("source.client-id.prompt"));
     input.textProperty().bindBidirectional(model.clientIdProperty());
     return input;
   }

@@ -13,10 +13,13 @@ import dev.turnscope.check.Engines;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
+import dev.turnscope.update.UpdateCheck;
+import dev.turnscope.update.Updates;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,19 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   private final Engines engines;
   private final Clock clock;
   private final Map<Place, Kvs> opened = new HashMap<>();
+  private final CountDownLatch seen = new CountDownLatch(1);
 
   public LiveWorkbench(Sources sources, Engines engines, Clock clock) {
     this.sources = sources;
     this.engines = engines;
     this.clock = clock;
+  }
+
+  /** The worker and the first clients of AWS take a second of both processors. */
+  @Override
+  public void windowSeen() {
+    engines.prepare();
+    seen.countDown();
   }
 
   @Override
@@ -50,6 +61,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
       throws Unavailable, InterruptedException {
+    seen.await();
     return ask(place, kvs -> kvs.channels(prefix, nextToken));
   }
 
@@ -68,6 +80,11 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener) {
     return CheckRun.start(plan, engines, clock, listener);
+  }
+
+  @Override
+  public Updates updates() {
+    return UpdateCheck.ofThisBuild();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.update.Updates;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * the window makes none of them on the FX thread.
  */
 public interface Workbench {
+
+  /**
+   * The window is seen: what keeps the processors busy may begin. Returns at once, unlike others.
+   */
+  default void windowSeen() {}
 
   /** The AWS profiles of this computer, then the built-in lab. */
   Profiles profiles();
@@ -45,6 +51,9 @@ public interface Workbench {
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
   CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);
+
+  /** Where the window asks for newer versions. */
+  Updates updates();
 
   /**
    * The profiles to choose from, never none.

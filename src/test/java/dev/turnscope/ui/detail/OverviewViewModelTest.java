@@ -11,8 +11,10 @@ import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Stage;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.StageResult.Outcome;
+import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
+import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.work.Background;
@@ -68,6 +70,33 @@ class OverviewViewModelTest {
   }
 
   @Test
+  void theStageThatACancelBrokeOffKeepsItsTime() {
+    show(UDP);
+    servers.take(
+        new CheckEvent.UriJudged(
+            0,
+            new UriResult(
+                UDP,
+                Transport.UDP,
+                Verdict.NOT_TESTED,
+                Cause.CANCELLED,
+                "Cancelled before there was a verdict.",
+                "",
+                Duration.ofMillis(2700),
+                null,
+                WebrtcResult.notTested(Cause.CANCELLED, ""),
+                new ProbeResult(
+                    Verdict.NOT_TESTED,
+                    Cause.CANCELLED,
+                    List.of(stage(Stage.DNS, 0, 200, Outcome.OK))))));
+
+    assertEquals(
+        "DNS\t200 ms\tseen\nConnect\t2,500 ms\tUnder way when the check was cancelled.",
+        overview.stagesText());
+    assertEquals(Tone.UNTRIED, overview.stagesProperty().get().get(1).tone());
+  }
+
+  @Test
   void aRedirectedProbeShowsBothWays() {
     judged(
         works(
@@ -101,14 +130,14 @@ class OverviewViewModelTest {
   void enginesThatDisagreeAreSaidToWhicheverGotThrough() {
     judged(works(stage(Stage.ALLOCATE, 6, 61, Outcome.OK)), false);
     assertEquals(
-        "The engines disagree: the probe got through, and libwebrtc did not. A browser gets what"
+        "The two disagree: the probe got through, and libwebrtc did not. A browser gets what"
             + " libwebrtc got.",
         overview.disagreementProperty().get());
 
     judged(fails(stage(Stage.CHALLENGE, 6, 61, Outcome.FAILED)), true);
     assertEquals("fails at the stage Challenge after 61 ms", probe());
     assertEquals(
-        "The engines disagree: libwebrtc got through, and the probe did not. A browser gets what"
+        "The two disagree: libwebrtc got through, and the probe did not. A browser gets what"
             + " libwebrtc got.",
         overview.disagreementProperty().get());
   }

@@ -15,12 +15,13 @@ class WaterfallTest {
   void stagesShareOneAxisThatBeginsWithTheFirst() {
     assertEquals(
         List.of(new Bar(0, 0.25), new Bar(0.25, 1)),
-        Waterfall.of(List.of(stage(1, 2), stage(2, 5))));
+        Waterfall.of(List.of(stage(10, 20), stage(20, 50))));
   }
 
   @Test
   void stagesThatTookNoTimeStandAtTheStart() {
     assertEquals(List.of(new Bar(0, 0)), Waterfall.of(List.of(stage(0, 0))));
+    assertEquals(List.of(new Bar(0, 0.1)), Waterfall.of(List.of(stage(0, 1))));
     assertEquals(List.of(), Waterfall.of(List.of()));
   }
 

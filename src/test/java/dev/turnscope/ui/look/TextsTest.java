@@ -26,11 +26,15 @@ class TextsTest {
   }
 
   @Test
-  void anArnMayBeBrokenBetweenItsPartsAndNothingElse() {
+  void anArnMayBeBrokenBetweenItsNamesAndNowhereElse() {
     assertEquals(
-        "Ask for it on arn:\u200aaws:\u200akinesisvideo:\u200a*:\u200achannel/\u200adoor/\u200a1,"
-            + " at 10:00.",
-        Texts.breakable("Ask for it on arn:aws:kinesisvideo:*:channel/door/1, at 10:00."));
+        "Ask for it on arn:aws:kinesisvideo:*:1234:\u200achannel/\u200adoor/\u200a1, at 10:00.",
+        Texts.breakable("Ask for it on arn:aws:kinesisvideo:*:1234:channel/door/1, at 10:00."));
+    assertEquals(
+        "arn:aws:iam::0000:\u200arole/\u200adesk", Texts.breakable("arn:aws:iam::0000:role/desk"));
+    assertEquals(
+        "arn:aws:sts:us-west-2:\u200a1234:\u200arole",
+        Texts.breakable("arn:aws:sts:us-west-2:1234:role"));
   }
 
   @Test

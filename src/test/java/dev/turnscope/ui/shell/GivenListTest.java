@@ -69,7 +69,7 @@ class GivenListTest {
 
     shell.source().backToChannel();
 
-    assertEquals("Result of Pasted list", statement().aside());
+    assertEquals("Result of “Pasted list”", statement().aside());
     answerChannel();
     shell.check();
     fx.until(() -> !running());
@@ -83,7 +83,7 @@ class GivenListTest {
     shell.source().channels().textProperty().set("udp-blocked");
 
     assertNull(shell.source().givenProperty().get());
-    assertEquals("Enter checks udp-blocked instead", hint());
+    assertEquals("Enter checks “udp-blocked” instead", hint());
   }
 
   @Test
@@ -123,7 +123,9 @@ class GivenListTest {
 
     assertEquals("Calls connect from there, but only over TCP.", statement().headline());
     assertTrue(statement().aside().startsWith("Saved run of 22 Nov 2026"), statement().aside());
-    assertEquals("front-door, as it was then: nothing was checked now.", statement().note());
+    assertEquals(
+        "front-door in us-west-2 as viewer, as it was then: not checked again.",
+        statement().note());
     assertTrue(status().startsWith("Saved run of 22 Nov 2026"), status());
     assertEquals(List.of(UDP, TCP), uris());
     assertEquals(List.of("Fails", "Works"), words());

@@ -133,7 +133,7 @@ class ShellViewModelTest {
 
     assertEquals(List.of(UDP, TCP), uris());
     assertTrue(shell.status().shownListProperty().get().startsWith("healthy as viewer"));
-    assertEquals("Enter checks porch instead", shell.status().hintProperty().get());
+    assertEquals("Enter checks “porch” instead", shell.status().hintProperty().get());
   }
 
   @Test
@@ -200,7 +200,7 @@ class ShellViewModelTest {
 
     type("porch");
     assertTrue(outdated());
-    assertEquals("Result of healthy", statement().aside());
+    assertEquals("Result of “healthy”", statement().aside());
 
     type("healthy");
     assertFalse(outdated());
@@ -208,7 +208,7 @@ class ShellViewModelTest {
 
     shell.source().roleProperty().set(Role.MASTER);
     assertTrue(outdated());
-    assertEquals("Result of healthy as viewer", statement().aside());
+    assertEquals("Result of “healthy” as viewer", statement().aside());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.testing.ScriptedEngines;
+import dev.turnscope.update.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ScriptedWorkbench implements Workbench {
   public final List<String> asked = new CopyOnWriteArrayList<>();
 
   public final ScriptedEngines engines = new ScriptedEngines(ProbeResult.notTested());
+  public final ScriptedUpdates updates = new ScriptedUpdates();
   public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
   public volatile Map<String, String> signInStates = Map.of();
   public volatile @Nullable Unavailable profilesProblem;
@@ -138,6 +140,11 @@ public final class ScriptedWorkbench implements Workbench {
   @Override
   public CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener) {
     return CheckRun.start(plan, engines, Clock.systemUTC(), listener);
+  }
+
+  @Override
+  public Updates updates() {
+    return updates;
   }
 
   private static ProfileChoice profile(String name, @Nullable String region) {

@@ -13,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /** Assumes roles, with a code of the person's MFA device where the profile asks for one. */
@@ -104,7 +105,7 @@ final class AssumedRoles {
     return answer.isEmpty() ? Optional.empty() : Optional.of(session(call, answer.get()));
   }
 
-  private software.amazon.awssdk.services.sts.model.AssumeRoleResponse assume(
+  private AssumeRoleResponse assume(
       StsClient sts, CredentialSource.Role role, @Nullable Secret code) {
     return sts.assumeRole(
         request ->

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenResponse;
@@ -102,17 +101,12 @@ final class SsoTokens {
               });
       return answer.isEmpty()
           ? Optional.empty()
-          : Optional.of(keep(session, token(answer.get(), refreshToken, client, session), cache));
+          : Optional.of(
+              keep(
+                  session,
+                  DeviceGrant.token(answer.get(), refreshToken, client, session, clock.instant()),
+                  cache));
     }
-  }
-
-  SsoToken token(
-      CreateTokenResponse answer,
-      @Nullable Secret refreshToken,
-      SsoRegistration client,
-      SsoSession session)
-      throws AwsFailure {
-    return DeviceGrant.token(answer, refreshToken, client, session, clock.instant());
   }
 
   private SsoToken keep(SsoSession session, SsoToken token, SsoTokenCache cache) {

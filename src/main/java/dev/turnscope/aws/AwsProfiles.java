@@ -1,9 +1,15 @@
 package dev.turnscope.aws;
 
+import dev.turnscope.aws.signin.SsoTokenCache;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /** The profiles of this user's shared config and credentials files. */
@@ -28,6 +34,23 @@ public final class AwsProfiles {
             Comparator.comparing((AwsProfile profile) -> !profile.name().equals("default"))
                 .thenComparing(AwsProfile::name))
         .toList();
+  }
+
+  /** Of the profiles that are signed in through IAM Identity Center: whether one is, in words. */
+  public static Map<String, String> signInStates() throws AwsFailure {
+    return signInStates(SharedSettings.ofThisProcess(), Instant.now(), ZoneId.systemDefault());
+  }
+
+  static Map<String, String> signInStates(SharedSettings settings, Instant now, ZoneId zone)
+      throws AwsFailure {
+    ProfileFile file = settings.profileFile();
+    SsoTokenCache cache = new SsoTokenCache(settings.ssoCache());
+    Map<String, String> states = new HashMap<>();
+    for (Profile profile : file.profiles().values()) {
+      SignInState.of(profile, file, cache, now, zone)
+          .ifPresent(state -> states.put(profile.name(), state));
+    }
+    return states;
   }
 
   private static AwsProfile described(Profile profile) {

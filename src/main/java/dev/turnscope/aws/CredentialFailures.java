@@ -32,11 +32,25 @@ final class CredentialFailures {
     return call;
   }
 
+  static AwsFailure explain(AwsCall call, RuntimeException thrown) {
+    return thrown instanceof AwsServiceException refusal
+        ? ServiceFailures.explain(call, refusal)
+        : SilenceFailures.explain(call, thrown);
+  }
+
+  /** Of a profile that “aws login” signs in. */
+  static AwsFailure notLoggedIn(String profile) {
+    return new AwsFailure(
+        Kind.SIGN_IN_NEEDED,
+        "Profile “%s” is not signed in, or its sign-in has ended.".formatted(profile),
+        "Run “aws login --profile %s”, then ask again.".formatted(profile));
+  }
+
   AwsFailure explain(RuntimeException thrown) {
-    if (thrown instanceof AwsServiceException refusal) {
-      return ServiceFailures.explain(call, refusal);
+    if (thrown instanceof SignedInProvider.NotSignedIn carrier) {
+      return carrier.failure();
     }
-    AwsFailure onTheWay = SilenceFailures.explain(call, thrown);
+    AwsFailure onTheWay = explain(call, thrown);
     return onTheWay.kind() == Kind.UNREADABLE_ANSWER ? unusable(thrown) : onTheWay;
   }
 
@@ -51,6 +65,9 @@ final class CredentialFailures {
     String profile = access.profile();
     if (access.kind() == ProfileKind.CREDENTIAL_PROCESS) {
       return process("gave no credentials");
+    }
+    if (access.kind() == ProfileKind.LOGIN) {
+      return notLoggedIn(profile);
     }
     Matcher missing = MISSING.matcher(String.valueOf(thrown.getMessage()));
     if (missing.find()) {

@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.model.Channel;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServer;
@@ -35,13 +36,33 @@ public final class Kvs implements AutoCloseable {
     this.calls = new KvsCalls(clients, access.region());
   }
 
-  /** Reads the profile and makes the clients; asks AWS nothing yet. */
-  public static Kvs open(AwsAccess access) throws AwsFailure {
-    return open(access, SharedSettings.ofThisProcess(), Patience.USUAL);
+  /**
+   * Reads the profile and makes the clients; asks AWS nothing yet.
+   *
+   * @param signIn keeps the sessions of profiles that a person signs in
+   */
+  public static Kvs open(AwsAccess access, SignIn signIn) throws AwsFailure {
+    return open(access, SharedSettings.ofThisProcess(), Patience.USUAL, signIn);
   }
 
   static Kvs open(AwsAccess access, SharedSettings settings, Patience patience) throws AwsFailure {
-    return new Kvs(ResolvedAccess.of(access, settings), patience);
+    return open(access, settings, patience, new SignIn());
+  }
+
+  static Kvs open(AwsAccess access, SharedSettings settings, Patience patience, SignIn signIn)
+      throws AwsFailure {
+    return new Kvs(
+        ResolvedAccess.of(access, settings, new ResolvedAccess.With(signIn, patience)), patience);
+  }
+
+  /**
+   * Signs the profile in, where a person has to and has not yet. Other methods never ask a person:
+   * they fail where a sign-in is needed.
+   */
+  public void signIn(SignInPrompts prompts) throws AwsFailure {
+    if (access.credentials() instanceof SignedInProvider signedIn) {
+      signedIn.signIn(prompts);
+    }
   }
 
   /**
@@ -106,7 +127,15 @@ public final class Kvs implements AutoCloseable {
 
   private <T> T run(AwsCall call, Callable<T> work) throws AwsFailure {
     resolveCredentials();
-    return threads.run(call, patience.operation(), work);
+    try {
+      return threads.run(call, patience.operation(), work);
+    } catch (AwsFailure failure) {
+      boolean ended = failure.kind() == Kind.EXPIRED_TOKEN || failure.kind() == Kind.UNKNOWN_KEY;
+      if (ended && access.credentials() instanceof SignedInProvider signedIn) {
+        signedIn.forget();
+      }
+      throw failure;
+    }
   }
 
   /** Before the call itself, so that the two do not fail alike. The SDK keeps what it found. */

@@ -30,7 +30,8 @@ final class KvsClients implements AutoCloseable {
   KvsClients(ResolvedAccess access, Patience patience) throws AwsFailure {
     this.access = access;
     this.endpoints = EndpointSettings.of(access, System.getenv());
-    this.http = http(access.endpoint(), patience);
+    // The lab is on this machine: no proxy knows the way there.
+    this.http = http(access.endpoint() == null, patience);
     this.configuration =
         ClientOverrideConfiguration.builder()
             .defaultProfileFile(access.settings())
@@ -118,9 +119,7 @@ final class KvsClients implements AutoCloseable {
         .build();
   }
 
-  /** The lab is on this machine: no proxy knows the way there. */
-  private static SdkHttpClient http(@Nullable URI lab, Patience patience) {
-    boolean proxied = lab == null;
+  static SdkHttpClient http(boolean proxied, Patience patience) {
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(patience.connect())
         .socketTimeout(patience.read())

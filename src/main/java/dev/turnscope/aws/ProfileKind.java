@@ -66,8 +66,11 @@ enum ProfileKind {
     return properties.contains(ProfileProperty.AWS_ACCESS_KEY_ID) ? STATIC_KEYS : NO_CREDENTIALS;
   }
 
-  /** Whether a person has to sign in first, which this program cannot do yet. */
-  boolean needsSignIn() {
-    return this == SSO || this == LOGIN || this == MFA_ROLE;
+  /** Whether a person may have to sign in, here or at the source of a role. */
+  static boolean mayNeedSignIn(Profile profile) {
+    return switch (of(profile)) {
+      case SSO, MFA_ROLE, ROLE -> true;
+      default -> false;
+    };
   }
 }

@@ -1,10 +1,9 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.signin.SsoTokenCache;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -38,9 +37,12 @@ record ResolvedAccess(
   private static final String LAB = "Built-in lab";
   private static final Set<String> LAB_LIKE = Set.of("lab", "thelab", "builtin", "builtinlab");
 
-  static ResolvedAccess of(AwsAccess access, SharedSettings settings) throws AwsFailure {
+  /** How a person is signed in, should that be needed. */
+  record With(SignIn signIn, Patience patience) {}
+
+  static ResolvedAccess of(AwsAccess access, SharedSettings settings, With with) throws AwsFailure {
     return switch (access) {
-      case AwsAccess.Profile profile -> ofProfile(profile, settings);
+      case AwsAccess.Profile profile -> ofProfile(profile, settings, with);
       case AwsAccess.Keys keys ->
           new ResolvedAccess(
               LAB,
@@ -55,21 +57,17 @@ record ResolvedAccess(
     };
   }
 
-  private static ResolvedAccess ofProfile(AwsAccess.Profile access, SharedSettings settings)
-      throws AwsFailure {
+  private static ResolvedAccess ofProfile(
+      AwsAccess.Profile access, SharedSettings settings, With with) throws AwsFailure {
     ProfileFile file = settings.profileFile();
     Profile profile =
         file.profile(access.name()).orElseThrow(() -> notFound(access.name(), settings));
-    refuseSignIn(profile, file);
     String region = region(access, profile, settings);
     return new ResolvedAccess(
         access.name(),
         ProfileKind.of(profile),
         region,
-        ProfileCredentialsProvider.builder()
-            .profileFile(reread(settings, file))
-            .profileName(access.name())
-            .build(),
+        credentials(profile, region, file, settings, with),
         file,
         null,
         Regions.stunUri(region));
@@ -86,28 +84,28 @@ record ResolvedAccess(
     };
   }
 
-  private static void refuseSignIn(Profile start, ProfileFile file) throws AwsFailure {
-    Set<String> seen = new HashSet<>();
-    Optional<Profile> next = Optional.of(start);
-    while (next.isPresent() && seen.add(next.get().name())) {
-      Profile profile = next.get();
-      ProfileKind kind = ProfileKind.of(profile);
-      if (kind.needsSignIn()) {
-        throw new AwsFailure(
-            Kind.SIGN_IN_NEEDED,
-            "Profile “%s” signs in interactively (%s), which Turnscope cannot do yet."
-                .formatted(profile.name(), kind.word()),
-            """
-            Sign in with the AWS CLI, and choose a profile whose credential_process is \
-            “aws configure export-credentials --profile %s --format process”: it hands the \
-            sign-in on."""
-                .formatted(profile.name()));
+  /** Where a person signs in on the way, the SDK falls short: sessions are then got by us. */
+  private static AwsCredentialsProvider credentials(
+      Profile profile, String region, ProfileFile file, SharedSettings settings, With with)
+      throws AwsFailure {
+    if (ProfileKind.mayNeedSignIn(profile)) {
+      CredentialSource source = CredentialSources.of(profile, file);
+      if (source.needsSignIn()) {
+        return new SignedInProvider(
+            with.signIn(),
+            source,
+            new SignInPlace(
+                profile.name(),
+                region,
+                file,
+                new SsoTokenCache(settings.ssoCache()),
+                with.patience()));
       }
-      next =
-          kind == ProfileKind.ROLE
-              ? profile.property(ProfileProperty.SOURCE_PROFILE).flatMap(file::profile)
-              : Optional.empty();
     }
+    return ProfileCredentialsProvider.builder()
+        .profileFile(reread(settings, file))
+        .profileName(profile.name())
+        .build();
   }
 
   private static String region(AwsAccess.Profile access, Profile profile, SharedSettings settings)

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
+import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 
 /**
  * Where this user's AWS settings are.
  *
  * @param region the region that the environment names, null where it names none
+ * @param ssoCache where the AWS CLI keeps the sign-ins to IAM Identity Center
  */
-record SharedSettings(Path configFile, Path credentialsFile, @Nullable String region) {
+record SharedSettings(
+    Path configFile, Path credentialsFile, @Nullable String region, Path ssoCache) {
   /** A thousand profiles fit; a file of another sort by mistake does not. */
   private static final int LARGEST_FILE_BYTES = 1024 * 1024;
 
@@ -30,7 +33,8 @@ record SharedSettings(Path configFile, Path credentialsFile, @Nullable String re
     return new SharedSettings(
         ProfileFileLocation.configurationFilePath(),
         ProfileFileLocation.credentialsFilePath(),
-        SdkSystemSetting.AWS_REGION.getStringValue().orElse(null));
+        SdkSystemSetting.AWS_REGION.getStringValue().orElse(null),
+        Path.of(UserHomeDirectoryUtils.userHomeDirectory(), ".aws", "sso", "cache"));
   }
 
   /** Whether there is any of the two files. */

@@ -42,6 +42,7 @@ final class SilenceFailures {
 
   private static @Nullable AwsFailure explainOne(AwsCall call, Throwable thrown) {
     return switch (thrown) {
+      case SignedInProvider.NotSignedIn carrier -> carrier.failure();
       case ApiCallAttemptTimeoutException late -> timedOut(call);
       case ApiCallTimeoutException late -> timedOut(call);
       case SocketTimeoutException late -> timedOut(call);
@@ -88,7 +89,8 @@ final class SilenceFailures {
     }
     String what =
         "the name %s could not be resolved".formatted(Quotation.host(unknown.getMessage()));
-    if (Regions.all().contains(call.region())) {
+    // Identity Center is in regions that KVS is not in.
+    if (call.action().startsWith("sso") || Regions.all().contains(call.region())) {
       return offline(call, what);
     }
     return new AwsFailure(

@@ -40,6 +40,7 @@ final class ChannelsCommand implements Callable<Integer> {
     ProfileChoice profile = aws.choice(aws.region);
     try (Sources sources = new Sources();
         Kvs kvs = sources.open(profile, aws.region)) {
+      kvs.signIn(new TerminalPrompts(terminal));
       ChannelPage page = kvs.channels(prefix, null);
       boolean any = print(page);
       while (page.nextToken() != null && !terminal.out().checkError()) {

@@ -3,6 +3,7 @@ package dev.turnscope.cli;
 import dev.turnscope.aws.AwsFailure;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;
@@ -25,15 +26,21 @@ interface ListFetch {
       IceServerList list = new GivenList(options.servers).read(terminal.in(), clock);
       return _ -> list;
     }
+    SignInPrompts prompts = new TerminalPrompts(terminal);
     if (options.lab != null) {
       Scenario scenario = options.lab.scenario();
       return sources ->
-          ask(sources, ProfileChoice.LAB, null, request(options, ChannelRef.read(scenario.word())));
+          ask(
+              sources,
+              ProfileChoice.LAB,
+              null,
+              request(options, ChannelRef.read(scenario.word())),
+              prompts);
     }
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
     ProfileChoice profile = options.aws.choice(region);
-    return sources -> ask(sources, profile, region, request(options, channel));
+    return sources -> ask(sources, profile, region, request(options, channel), prompts);
   }
 
   private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel) {
@@ -44,9 +51,11 @@ interface ListFetch {
       Sources sources,
       ProfileChoice profile,
       @Nullable String region,
-      IceServerConfigRequest request)
+      IceServerConfigRequest request,
+      SignInPrompts prompts)
       throws CliFailure {
     try (Kvs kvs = sources.open(profile, region)) {
+      kvs.signIn(prompts);
       return sources.fetch(profile, kvs, request);
     } catch (AwsFailure failure) {
       throw CliFailure.noList(failure);

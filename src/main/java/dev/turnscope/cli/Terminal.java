@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.turnscope.report.TextLines;
 import dev.turnscope.report.TextStyle;
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,9 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -20,6 +24,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * out} that goes away is no error.
  *
  * @param progress whether a person watches {@code err}
+ * @param attended whether a person sits at {@code in} and reads {@code err}
  * @param width of {@code err} in characters, 0 where it is no terminal
  */
 record Terminal(
@@ -28,8 +33,16 @@ record Terminal(
     PrintWriter err,
     TextStyle style,
     boolean progress,
+    boolean attended,
     IntSupplier width) {
+  private static final Path STANDARD_INPUT = Path.of("/proc/self/fd/0");
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+  /** No answer of a person is longer. */
+  private static final int LONGEST_LINE = 256;
+
+  /** A descriptor that leads there is open, and nobody sits at it. */
+  private static final Path NOBODY = Path.of("/dev/null");
 
   static Terminal ofThisProcess() {
     Console console = System.console();
@@ -43,6 +56,9 @@ record Terminal(
         new PrintWriter(System.err, true, System.err.charset()),
         new TextStyle(unicode, colour),
         colour && errorIsTerminal(),
+        Files.exists(STANDARD_INPUT)
+            ? isTerminal(STANDARD_INPUT) && isTerminal(STANDARD_ERROR)
+            : terminal,
         wraps(terminal) ? Terminal::columns : () -> 0);
   }
 
@@ -69,6 +85,38 @@ record Terminal(
     err.flush();
   }
 
+  /** What must not be broken into lines: an address. */
+  void complainWhole(String text) {
+    err.print(style.clean(text) + System.lineSeparator());
+    err.flush();
+  }
+
+  /** Asks for a line, and waits for it as long as it takes; an interrupt ends the wait. */
+  String ask(String question) throws InterruptedException {
+    err.print(style.clean(question));
+    err.flush();
+    FutureTask<Optional<String>> line = new FutureTask<>(this::line);
+    // No interrupt ends a read: its thread is left behind, and does not hold the program up.
+    Thread.ofPlatform().daemon().name("ask").start(line);
+    try {
+      return line.get().orElseThrow(() -> new InterruptedException("the input has ended"));
+    } catch (ExecutionException unreadable) {
+      throw new InterruptedException("the input cannot be read");
+    }
+  }
+
+  private Optional<String> line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int read = in.read();
+    if (read < 0) {
+      return Optional.empty();
+    }
+    for (; read >= 0 && read != '\n' && line.size() < LONGEST_LINE; read = in.read()) {
+      line.write(read);
+    }
+    return Optional.of(line.toString(UTF_8).strip());
+  }
+
   /** Picocli asks the system, once. */
   private static int columns() {
     return new UsageMessageSpec().autoWidth(true).width();
@@ -80,6 +128,15 @@ record Terminal(
 
   private static boolean wraps(boolean terminal) {
     return Files.exists(STANDARD_ERROR) ? errorIsTerminal() : terminal;
+  }
+
+  private static boolean isTerminal(Path descriptor) {
+    try {
+      Path leadsTo = descriptor.toRealPath();
+      return leadsTo.startsWith(Path.of("/dev")) && !leadsTo.equals(NOBODY);
+    } catch (IOException | SecurityException unknown) {
+      return false;
+    }
   }
 
   /** Where the system tells it: else the console's word is taken. */

@@ -7,6 +7,7 @@ import dev.turnscope.aws.AwsProfiles;
 import dev.turnscope.aws.IceServerConfig;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
+import dev.turnscope.aws.SignIn;
 import dev.turnscope.lab.Lab;
 import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;
@@ -17,11 +18,13 @@ import dev.turnscope.model.SignalingEndpoint;
 import dev.turnscope.model.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** AWS's profiles and the built-in lab, asked in one way. The lab starts when it is first asked. */
 public final class Sources implements AutoCloseable {
   private final LabSettings labSettings;
+  private final SignIn signIn = new SignIn();
   private @Nullable Lab lab;
   private boolean closed;
 
@@ -45,6 +48,14 @@ public final class Sources implements AutoCloseable {
   }
 
   /**
+   * By their names, whether profiles of IAM Identity Center are signed in, in words. AWS is not
+   * asked.
+   */
+  public Map<String, String> signInStates() throws AwsFailure {
+    return AwsProfiles.signInStates();
+  }
+
+  /**
    * Opens KVS for a profile; whoever opens it closes it. Blocks for about a second.
    *
    * @param region null for the profile's own
@@ -55,7 +66,8 @@ public final class Sources implements AutoCloseable {
           case ProfileChoice.Aws(AwsProfile profile) ->
               new AwsAccess.Profile(profile.name(), region);
           case ProfileChoice.BuiltInLab _ -> access(lab());
-        });
+        },
+        signIn);
   }
 
   /** Asks for a channel's ICE server list; blocks, and hears an interrupt. */
@@ -85,6 +97,7 @@ public final class Sources implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    signIn.close();
     if (lab != null) {
       lab.close();
       lab = null;

@@ -133,34 +133,6 @@ class AwsProfilesTest {
         assertThrows(AwsFailure.class, () -> read("#".repeat(2 << 20), "")).kind());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"sso", "browser", "guarded", "behind-sso"})
-  void saysPlainlyThatInteractiveSignInIsNotSupportedYet(String profile) throws Exception {
-    write(
-        """
-        [profile sso]
-        sso_account_id = 123456789012
-        sso_role_name = support
-        sso_region = us-east-1
-        sso_start_url = https://example.com/start
-        [profile browser]
-        login_session = arn:aws:iam::123456789012:user/me
-        [profile guarded]
-        role_arn = arn:aws:iam::123456789012:role/support
-        source_profile = sso
-        mfa_serial = arn:aws:iam::123456789012:mfa/me
-        [profile behind-sso]
-        role_arn = arn:aws:iam::123456789012:role/support
-        source_profile = sso
-        """,
-        "");
-
-    AwsFailure failure = assertThrows(AwsFailure.class, () -> open(profile, "us-west-2"));
-
-    assertEquals(Kind.SIGN_IN_NEEDED, failure.kind());
-    assertTrue(failure.sentence().contains("cannot do yet"), failure.sentence());
-  }
-
   @Test
   void asksForTheRegionThatIsMissing() throws Exception {
     write("[default]\noutput = json\n", "");
@@ -205,6 +177,7 @@ class AwsProfilesTest {
   }
 
   private SharedSettings settings() {
-    return new SharedSettings(folder.resolve("config"), folder.resolve("credentials"), null);
+    return new SharedSettings(
+        folder.resolve("config"), folder.resolve("credentials"), null, folder.resolve("cache"));
   }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An endpoint that stands in for AWS's is named, and the setting that put it there. */
 class EndpointSettingsTest {
+  private static final ResolvedAccess.With WITH =
+      new ResolvedAccess.With(new SignIn(), Patience.USUAL);
+
   @TempDir Path folder;
 
   @Test
@@ -53,7 +56,7 @@ class EndpointSettingsTest {
             kinesis_video =
               endpoint_url = http://127.0.0.1:10
             """);
-    ResolvedAccess access = ResolvedAccess.of(profile(), settings);
+    ResolvedAccess access = ResolvedAccess.of(profile(), settings, WITH);
 
     assertEquals(
         "kinesis_video’s endpoint_url in services mine",
@@ -70,7 +73,7 @@ class EndpointSettingsTest {
   @Test
   void leaveAwssOwnAlone() throws Exception {
     ResolvedAccess access =
-        ResolvedAccess.of(profile(), settings("[profile deadend]\nregion = us-west-2"));
+        ResolvedAccess.of(profile(), settings("[profile deadend]\nregion = us-west-2"), WITH);
 
     assertEquals(
         "kinesisvideo.us-west-2.amazonaws.com",
@@ -101,7 +104,7 @@ class EndpointSettingsTest {
 
   private SharedSettings settings(String config) throws IOException {
     Path file = Files.writeString(folder.resolve("config"), config);
-    return new SharedSettings(file, folder.resolve("credentials"), null);
+    return new SharedSettings(file, folder.resolve("credentials"), null, folder.resolve("cache"));
   }
 
   private static int closedPort() throws IOException {

@@ -199,6 +199,7 @@ class KvsTest {
   }
 
   private static Kvs open(Secret keyId, Secret key) throws AwsFailure {
-    return Kvs.open(new AwsAccess.Keys(keyId, key, "us-west-2", endpoint.uri(), STUN));
+    return Kvs.open(
+        new AwsAccess.Keys(keyId, key, "us-west-2", endpoint.uri(), STUN), new SignIn());
   }
 }

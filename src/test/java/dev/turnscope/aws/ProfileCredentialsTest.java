@@ -61,7 +61,11 @@ class ProfileCredentialsTest {
   @Test
   void asksTheSignalingEndpointAlsoWithAProfileForDualStackAndFips() throws Exception {
     write("use_dualstack_endpoint = true\nuse_fips_endpoint = true\n" + KEYS);
-    ResolvedAccess access = ResolvedAccess.of(new AwsAccess.Profile("test", null), settings());
+    ResolvedAccess access =
+        ResolvedAccess.of(
+            new AwsAccess.Profile("test", null),
+            settings(),
+            new ResolvedAccess.With(new SignIn(), Patience.USUAL));
     try (KvsClients clients = new KvsClients(access, Patience.USUAL)) {
       var answer =
           clients
@@ -247,10 +251,14 @@ class ProfileCredentialsTest {
     }
   }
 
-  private AwsFailure failure() throws AwsFailure {
-    try (Kvs kvs = open(Patience.USUAL)) {
-      return assertThrows(AwsFailure.class, () -> kvs.channels("", null));
-    }
+  private AwsFailure failure() {
+    return assertThrows(
+        AwsFailure.class,
+        () -> {
+          try (Kvs kvs = open(Patience.USUAL)) {
+            kvs.channels("", null);
+          }
+        });
   }
 
   private Kvs open(Patience patience) throws AwsFailure {
@@ -258,6 +266,7 @@ class ProfileCredentialsTest {
   }
 
   private SharedSettings settings() {
-    return new SharedSettings(folder.resolve("config"), folder.resolve("credentials"), null);
+    return new SharedSettings(
+        folder.resolve("config"), folder.resolve("credentials"), null, folder.resolve("cache"));
   }
 }

@@ -103,7 +103,7 @@ class ReplacedSettingsTest {
   private Kvs open() throws AwsFailure {
     return Kvs.open(
         new AwsAccess.Profile("test", null),
-        new SharedSettings(config(), folder.resolve("credentials"), null),
+        new SharedSettings(config(), folder.resolve("credentials"), null, folder.resolve("cache")),
         Patience.USUAL);
   }
 

@@ -39,6 +39,7 @@ record CliRun(int exitCode, String out, String err, List<@Nullable Path> opened)
             new PrintWriter(err, true),
             TextStyle.PLAIN,
             false,
+            false,
             () -> 0);
     List<@Nullable Path> opened = new ArrayList<>();
     int exitCode = new Cli(terminal, Clock.systemUTC(), opened::add).execute(arguments);

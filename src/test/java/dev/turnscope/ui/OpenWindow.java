@@ -82,6 +82,11 @@ final class OpenWindow implements AutoCloseable {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** What a sign-in asks when a check begins. */
+  void signIn(ScriptedWorkbench.SignIn signIn) {
+    workbench.signIn = signIn;
+  }
+
   /** Begins a check whose servers have not answered yet. */
   void check() throws TimeoutException {
     workbench.engines.forget();

@@ -1,5 +1,6 @@
 package dev.turnscope.ui.shell;
 
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
@@ -18,6 +19,7 @@ final class LiveCheck {
   private final Workbench workbench;
   private final Background background;
   private final Choice choice;
+  private final SignInPrompts prompts;
   private final Listener listener;
   private final ConcurrentLinkedQueue<CheckEvent> events = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean waiting = new AtomicBoolean();
@@ -26,8 +28,14 @@ final class LiveCheck {
   private @Nullable CheckRun run;
   private boolean cancelled;
 
-  LiveCheck(Workbench workbench, Background background, Choice choice, Listener listener) {
+  LiveCheck(
+      Workbench workbench,
+      Background background,
+      Choice choice,
+      SignInPrompts prompts,
+      Listener listener) {
     this.workbench = workbench;
+    this.prompts = prompts;
     this.background = background;
     this.choice = choice;
     this.listener = listener;
@@ -66,7 +74,7 @@ final class LiveCheck {
   }
 
   private LiveCheck fetchAndStart() throws Unavailable, InterruptedException {
-    IceServerList list = workbench.fetch(choice);
+    IceServerList list = workbench.fetch(choice, prompts);
     CheckPlan plan = CheckPlan.of(list).behind(WebProxy.in(System.getenv()));
     synchronized (this) {
       if (!cancelled) {

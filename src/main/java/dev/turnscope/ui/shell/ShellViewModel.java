@@ -12,6 +12,7 @@ import dev.turnscope.ui.detail.DetailViewModel;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.paste.PasteViewModel;
 import dev.turnscope.ui.servers.ServersViewModel;
+import dev.turnscope.ui.signin.SignInViewModel;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.start.StartViewModel;
 import dev.turnscope.ui.work.Background;
@@ -45,6 +46,7 @@ public final class ShellViewModel
   private final DetailViewModel detail;
   private final StatusViewModel status;
   private final PasteViewModel paste;
+  private final SignInViewModel signIn;
   private final StartViewModel start;
   private final CopyViewModel copying;
   private final UpdateViewModel updates;
@@ -71,6 +73,7 @@ public final class ShellViewModel
     start = new StartViewModel(source);
     copying = new CopyViewModel(servers, conclusion);
     paste = new PasteViewModel(background, clock, this);
+    signIn = new SignInViewModel(background, this::cancel);
     updates = new UpdateViewModel(workbench, background, memory, clock, status::news);
   }
 
@@ -96,6 +99,10 @@ public final class ShellViewModel
 
   public PasteViewModel paste() {
     return paste;
+  }
+
+  public SignInViewModel signIn() {
+    return signIn;
   }
 
   public StartViewModel start() {
@@ -144,7 +151,7 @@ public final class ShellViewModel
         case ChannelChoice channel -> conclusion.fetching(channel.name());
         case GivenList given -> conclusion.opening(given.name());
       }
-      live = new LiveCheck(workbench, background, choice, this);
+      live = new LiveCheck(workbench, background, choice, signIn, this);
     } catch (Unavailable missing) {
       source.missingProperty().set(missing);
       if (shown == null) {

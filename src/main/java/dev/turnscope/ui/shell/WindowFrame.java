@@ -11,6 +11,8 @@ import dev.turnscope.ui.look.Overlay;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.paste.DropZone;
 import dev.turnscope.ui.paste.PasteView;
+import dev.turnscope.ui.signin.SignInRequest;
+import dev.turnscope.ui.signin.SignInView;
 import dev.turnscope.ui.start.ProfileSteps;
 import dev.turnscope.ui.start.StartView;
 import dev.turnscope.ui.work.Desktop;
@@ -60,6 +62,7 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     panes.endWith(menu);
     getChildren().addAll(scrolling(panes), overlay, new DropZone(this, model.paste()));
     model.paste().openProperty().subscribe(this::showPastePage);
+    model.signIn().requestProperty().subscribe(this::showSignInPage);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escapeFirst);
   }
 
@@ -163,6 +166,17 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
       overlay.open(Words.of("paste.title"), page);
       page.begin();
     } else if (overlay.shows(PasteView.class)) {
+      overlay.close();
+    }
+  }
+
+  private void showSignInPage(@Nullable SignInRequest request) {
+    if (request != null) {
+      SignInView page =
+          new SignInView(model.signIn(), request, desktop == null ? null : desktop::openPage);
+      overlay.open(Words.of("signin.title"), page);
+      page.begin();
+    } else if (overlay.shows(SignInView.class)) {
       overlay.close();
     }
   }

@@ -15,8 +15,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -85,8 +87,18 @@ public final class SourceView extends WrapRow {
     ComboBox<ProfileChoice> box = new ComboBox<>(model.profiles());
     box.setId("profile");
     box.setConverter(shownAs(ProfileChoice::name));
+    box.setCellFactory(_ -> new ProfileCell(model::kind));
+    box.setOnShowing(_ -> refreshed(box));
     box.valueProperty().bindBidirectional(model.profileProperty());
     return box;
+  }
+
+  /** Who is signed in may have changed while the profiles stayed. */
+  private static void refreshed(ComboBox<?> box) {
+    if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+        && skin.getPopupContent() instanceof ListView<?> list) {
+      list.refresh();
+    }
   }
 
   private ComboBox<String> regions() {

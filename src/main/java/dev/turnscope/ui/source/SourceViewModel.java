@@ -16,6 +16,7 @@ import dev.turnscope.ui.work.Workbench.GivenList;
 import dev.turnscope.ui.work.Workbench.Place;
 import dev.turnscope.ui.work.Workbench.Profiles;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -40,6 +41,7 @@ public final class SourceViewModel {
   private final Memory memory;
   private final ChannelsViewModel channels;
   private final ObservableList<ProfileChoice> profiles = FXCollections.observableArrayList();
+  private Map<String, String> signInStates = Map.of();
   private final ObservableList<String> regions = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ProfileChoice> profile = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> region = new SimpleObjectProperty<>();
@@ -76,6 +78,12 @@ public final class SourceViewModel {
 
   public ObservableList<ProfileChoice> profiles() {
     return profiles;
+  }
+
+  /** Where a profile’s credentials come from, and whether one is signed in, as last read. */
+  public String kind(ProfileChoice choice) {
+    String state = choice instanceof ProfileChoice.Aws ? signInStates.get(choice.name()) : null;
+    return state == null ? choice.kind() : choice.kind() + ", " + state;
   }
 
   public ObservableList<String> regions() {
@@ -187,6 +195,7 @@ public final class SourceViewModel {
   private void show(Profiles found) {
     List<ProfileChoice> read = found.all();
     problem.set(found.problem());
+    signInStates = found.signInStates();
     if (read.equals(profiles)) {
       return;
     }
@@ -220,10 +229,15 @@ public final class SourceViewModel {
     }
   }
 
-  /** The list of this choice could be had: a name that stands for nothing is not worth keeping. */
+  /**
+   * The list of this choice could be had: its name stands for something, and its profile is signed
+   * in.
+   */
   public void listed(Choice choice) {
     if (choice instanceof ChannelChoice channel) {
       channels.used(channel.place(), channel.channel());
+      channels.retry();
+      load();
     }
   }
 

@@ -5,6 +5,7 @@ import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
 import dev.turnscope.aws.Regions;
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
@@ -46,9 +47,9 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public Profiles profiles() {
     try {
-      return new Profiles(sources.profiles(), null);
+      return new Profiles(sources.profiles(), sources.signInStates(), null);
     } catch (AwsFailure failure) {
-      return new Profiles(List.of(ProfileChoice.LAB), unavailable(failure));
+      return new Profiles(List.of(ProfileChoice.LAB), Map.of(), unavailable(failure));
     }
   }
 
@@ -65,10 +66,11 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   }
 
   @Override
-  public IceServerList fetch(Choice choice) throws Unavailable, InterruptedException {
+  public IceServerList fetch(Choice choice, SignInPrompts prompts)
+      throws Unavailable, InterruptedException {
     IceServerList list =
         switch (choice) {
-          case ChannelChoice channel -> fetch(channel);
+          case ChannelChoice channel -> fetch(channel, prompts);
           case GivenList(IceServerList given) -> given;
         };
     engines.awaitStart();
@@ -91,11 +93,32 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     opened.clear();
   }
 
-  private IceServerList fetch(ChannelChoice choice) throws Unavailable, InterruptedException {
+  private IceServerList fetch(ChannelChoice choice, SignInPrompts prompts)
+      throws Unavailable, InterruptedException {
     IceServerConfigRequest request =
         new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null);
     Place place = choice.place();
-    return ask(place, kvs -> sources.fetch(place.profile(), kvs, request));
+    return ask(
+        place,
+        kvs -> {
+          signIn(place, kvs, prompts);
+          return sources.fetch(place.profile(), kvs, request);
+        });
+  }
+
+  /**
+   * The settings are read anew after a sign-in that failed, and not after a list of channels that
+   * needed one: the same clients may wait for the person meanwhile.
+   */
+  private void signIn(Place place, Kvs kvs, SignInPrompts prompts) throws AwsFailure {
+    try {
+      kvs.signIn(prompts);
+    } catch (AwsFailure failure) {
+      if (failure.kind() == AwsFailure.Kind.SIGN_IN_NEEDED) {
+        forget(place);
+      }
+      throw failure;
+    }
   }
 
   @FunctionalInterface
@@ -109,12 +132,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     } catch (AwsFailure failure) {
       switch (failure.kind()) {
         case CANCELLED -> throw new InterruptedException();
-        case EXPIRED_TOKEN,
-            UNKNOWN_KEY,
-            BAD_SIGNATURE,
-            BAD_SETTINGS,
-            NO_CREDENTIALS,
-            SIGN_IN_NEEDED ->
+        case EXPIRED_TOKEN, UNKNOWN_KEY, BAD_SIGNATURE, BAD_SETTINGS, NO_CREDENTIALS ->
             forget(place);
         default -> {}
       }

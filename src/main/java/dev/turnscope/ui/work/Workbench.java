@@ -1,6 +1,7 @@
 package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
@@ -11,6 +12,7 @@ import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.update.Updates;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,13 @@ public interface Workbench {
   ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
       throws Unavailable, InterruptedException;
 
-  /** The list to check: a channel's with fresh credentials, or the one that was given. */
-  IceServerList fetch(Choice choice) throws Unavailable, InterruptedException;
+  /**
+   * The list to check: a channel's with fresh credentials, or the one that was given.
+   *
+   * @param prompts asks the person, where a profile has to be signed in first
+   */
+  IceServerList fetch(Choice choice, SignInPrompts prompts)
+      throws Unavailable, InterruptedException;
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
   CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);
@@ -51,12 +58,15 @@ public interface Workbench {
   /**
    * The profiles to choose from, never none.
    *
+   * @param signInStates by name, whether those of IAM Identity Center are signed in, in words
    * @param problem why AWS's are missing, null where they are not
    */
-  record Profiles(List<ProfileChoice> all, @Nullable Unavailable problem) {
+  record Profiles(
+      List<ProfileChoice> all, Map<String, String> signInStates, @Nullable Unavailable problem) {
 
     public Profiles {
       all = List.copyOf(all);
+      signInStates = Map.copyOf(signInStates);
     }
   }
 

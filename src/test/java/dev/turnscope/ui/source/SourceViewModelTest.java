@@ -17,6 +17,7 @@ import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Place;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SourceViewModelTest {
@@ -46,6 +47,16 @@ class SourceViewModelTest {
 
     assertEquals(ACME, source.profileProperty().get());
     assertEquals("eu-west-1", source.regionProperty().get());
+  }
+
+  @Test
+  void whetherOneIsSignedInIsToldWithTheKind() {
+    workbench.profiles = List.of(ACME, LAB);
+    workbench.signInStates = Map.of("acme", "not signed in");
+    load();
+
+    assertEquals("static keys, not signed in", source.kind(ACME));
+    assertEquals("practice network", source.kind(LAB));
   }
 
   @Test

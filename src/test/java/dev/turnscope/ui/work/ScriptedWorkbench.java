@@ -2,6 +2,7 @@ package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.AwsProfile;
 import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
@@ -39,13 +40,24 @@ public final class ScriptedWorkbench implements Workbench {
   public final ScriptedEngines engines = new ScriptedEngines(ProbeResult.notTested());
   public final ScriptedUpdates updates = new ScriptedUpdates();
   public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
+  public volatile Map<String, String> signInStates = Map.of();
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
   public volatile @Nullable Unavailable fetchProblem;
+
+  /** What a sign-in asks before each fetch. */
+  public volatile SignIn signIn = prompts -> {};
+
   private final Semaphore pages = new Semaphore(Integer.MAX_VALUE);
   private final Map<String, List<Channel>> channels = new ConcurrentHashMap<>();
   private final Map<String, IceServerList> lists = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Boolean> stuck = new ConcurrentHashMap<>();
+
+  /** Asks the person, and waits. */
+  @FunctionalInterface
+  public interface SignIn {
+    void ask(SignInPrompts prompts) throws InterruptedException;
+  }
 
   /** So many channels, named {@code cam-0} and so on, in a profile. */
   public ScriptedWorkbench channels(ProfileChoice profile, int count) {
@@ -82,7 +94,7 @@ public final class ScriptedWorkbench implements Workbench {
 
   @Override
   public Profiles profiles() {
-    return new Profiles(profiles, profilesProblem);
+    return new Profiles(profiles, signInStates, profilesProblem);
   }
 
   @Override
@@ -109,10 +121,12 @@ public final class ScriptedWorkbench implements Workbench {
   }
 
   @Override
-  public IceServerList fetch(Choice choice) throws Unavailable, InterruptedException {
+  public IceServerList fetch(Choice choice, SignInPrompts prompts)
+      throws Unavailable, InterruptedException {
     if (choice instanceof GivenList(IceServerList given)) {
       return given;
     }
+    signIn.ask(prompts);
     if (stuck.containsKey(choice.name())) {
       Thread.currentThread().join();
     }

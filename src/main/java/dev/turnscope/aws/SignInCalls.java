@@ -1,0 +1,81 @@
+package dev.turnscope.aws;
+
+import java.util.concurrent.Callable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** The SDK's clients for a sign-in, made for it and closed after it, and how they are asked. */
+final class SignInCalls implements AutoCloseable {
+  private final SignInPlace place;
+  private final CallThreads threads;
+  private final SdkHttpClient http;
+
+  SignInCalls(SignInPlace place, CallThreads threads) {
+    this.place = place;
+    this.threads = threads;
+    this.http = KvsClients.http(true, place.patience());
+  }
+
+  SsoOidcClient oidc(String region) {
+    return prepared(SsoOidcClient.builder(), region)
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .build();
+  }
+
+  SsoClient portal(String region) {
+    return prepared(SsoClient.builder(), region)
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .build();
+  }
+
+  StsClient sts(AwsCredentials credentials) {
+    return prepared(StsClient.builder(), place.region())
+        .credentialsProvider(StaticCredentialsProvider.create(credentials))
+        .build();
+  }
+
+  /** Waits for an answer, no longer than patience goes; hears an interrupt. */
+  <T> T ask(AwsCall call, Callable<T> question) throws AwsFailure {
+    return threads.run(
+        call,
+        place.patience().operation(),
+        () -> {
+          try {
+            return question.call();
+          } catch (AwsServiceException refusal) {
+            throw ServiceFailures.explain(call, refusal);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B prepared(
+      B builder, String region) {
+    return builder
+        .region(Region.of(region))
+        .httpClient(http)
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .defaultProfileFile(place.settings())
+                .defaultProfileName(place.profile())
+                .apiCallTimeout(place.patience().call())
+                .apiCallAttemptTimeout(place.patience().attempt())
+                .retryStrategy(Retries.strategy())
+                .addExecutionInterceptor(new BoundedAnswers())
+                .build());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.turnscope.aws;
+
+import dev.turnscope.aws.signin.SsoTokenCache;
+import software.amazon.awssdk.profiles.ProfileFile;
+
+/**
+ * What a sign-in goes by.
+ *
+ * @param profile whose settings the clients heed, its endpoint_url above all
+ * @param region where STS is asked
+ */
+record SignInPlace(
+    String profile, String region, ProfileFile settings, SsoTokenCache cache, Patience patience) {}

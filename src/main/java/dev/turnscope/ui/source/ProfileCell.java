@@ -1,0 +1,44 @@
+package dev.turnscope.ui.source;
+
+import dev.turnscope.source.ProfileChoice;
+import dev.turnscope.ui.look.Words;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** A profile in the list: its name, and where its credentials come from. */
+final class ProfileCell extends ListCell<ProfileChoice> {
+  private final Function<ProfileChoice, String> kind;
+  private final Label name = new Label();
+  private final Label from = new Label();
+  private final HBox line = new HBox(name, from);
+
+  /**
+   * @param kind where a profile’s credentials come from, and whether one is signed in
+   */
+  ProfileCell(Function<ProfileChoice, String> kind) {
+    this.kind = kind;
+    from.getStyleClass().add("muted");
+    line.getStyleClass().add("profile-line");
+    line.setAlignment(Pos.BASELINE_LEFT);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  @Override
+  protected void updateItem(@Nullable ProfileChoice profile, boolean empty) {
+    super.updateItem(profile, empty);
+    if (empty || profile == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    name.setText(profile.name());
+    from.setText(kind.apply(profile));
+    setGraphic(line);
+    setAccessibleText(Words.of("source.profile.spoken", profile.name(), from.getText()));
+  }
+}

@@ -60,7 +60,7 @@ take() {
   # A home of its own: no profile, no settings, so that every picture is of the same window.
   DISPLAY=:$(cat "$home/display") HOME=$home AWS_CONFIG_FILE=$home/config AWS_SHARED_CREDENTIALS_FILE=$home/none \
     TURNSCOPE_HOME=$home/settings \
-    "$JAVA_HOME/bin/java" --module-path target/javafx --add-modules javafx.controls \
+    "$JAVA_HOME/bin/java" -Duser.home="$home" --module-path target/javafx --add-modules javafx.controls \
     --add-opens javafx.graphics/com.sun.javafx.application=ALL-UNNAMED \
     --add-exports javafx.graphics/com.sun.glass.ui=ALL-UNNAMED \
     --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

@@ -21,7 +21,7 @@ final class AwsTour {
     region = eu-central-1
     aws_access_key_id = AKIDEXAMPLE
     aws_secret_access_key = example
-    endpoint_url = %s
+    endpoint_url = %1$s
     [profile acme-unreachable]
     region = eu-central-1
     aws_access_key_id = AKIDEXAMPLE
@@ -33,6 +33,13 @@ final class AwsTour {
     sso_region = ap-southeast-2
     sso_account_id = 123456789012
     sso_role_name = support
+    endpoint_url = %1$s
+    [profile acme-with-mfa]
+    region = eu-central-1
+    role_arn = arn:aws:iam::123456789012:role/support
+    source_profile = acme-support
+    mfa_serial = arn:aws:iam::123456789012:mfa/desk
+    endpoint_url = %1$s
     """
         .formatted(kvs);
   }
@@ -60,9 +67,24 @@ final class AwsTour {
     driver.press("front-door");
     driver.awaitHeadlineWith("reach");
     camera.take("unreachable");
+    signIn();
+  }
+
+  private void signIn() throws Exception {
     driver.chooseProfile("acme-signed-out");
-    driver.press("front-door");
-    driver.awaitHeadlineWith("sign");
+    robot.clickOn(".opener");
+    driver.awaitText("#channels-note", "sign");
     camera.take("signed-out");
+    robot.push(KeyCode.ESCAPE);
+    driver.press("front-door");
+    driver.awaitNode("#sign-in-code");
+    camera.take("sign-in");
+    robot.push(KeyCode.ESCAPE);
+    driver.awaitHeadlineWith("Cancelled");
+    driver.chooseProfile("acme-with-mfa");
+    driver.press("front-door");
+    driver.awaitNode("#sign-in-digits");
+    camera.take("sign-in-with-mfa");
+    robot.push(KeyCode.ESCAPE);
   }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A KVS on loopback with two hundred channels, to be seen in the list; it gives no ICE servers. */
+/**
+ * AWS on loopback: two hundred channels to be seen in the list, no ICE servers, and a sign-in that
+ * nobody confirms.
+ */
 final class PicturedKvs implements AutoCloseable {
   private static final List<String> PLACES =
       List.of("front-door", "warehouse-north", "warehouse-south", "reception", "loading-dock-cctv");
@@ -29,6 +32,16 @@ final class PicturedKvs implements AutoCloseable {
       """
           .formatted(STARTED.toEpochMilli());
 
+  private static final String REGISTRATION =
+      """
+      {"clientId":"example","clientSecret":"example","clientSecretExpiresAt":4102444800}""";
+  private static final String DEVICE =
+      """
+      {"deviceCode":"example","userCode":"KXQD-ZRTW","expiresIn":600,"interval":5,
+      "verificationUri":"https://acme.awsapps.com/start/device",
+      "verificationUriComplete":"https://acme.awsapps.com/start/device?user_code=KXQD-ZRTW"}""";
+  private static final String PENDING = "{\"error\":\"authorization_pending\"}";
+
   private final HttpServer server;
 
   PicturedKvs() throws IOException {
@@ -37,6 +50,9 @@ final class PicturedKvs implements AutoCloseable {
     server.createContext(
         "/describeSignalingChannel",
         exchange -> answer(exchange, 200, "{\"ChannelInfo\":" + channel(0) + "}"));
+    server.createContext("/client/register", exchange -> answer(exchange, 200, REGISTRATION));
+    server.createContext("/device_authorization", exchange -> answer(exchange, 200, DEVICE));
+    server.createContext("/token", exchange -> answer(exchange, 400, PENDING));
     server.createContext("/", exchange -> answer(exchange, 403, DENIED));
     server.start();
   }
@@ -76,11 +92,17 @@ final class PicturedKvs implements AutoCloseable {
     try (exchange) {
       byte[] bytes = body.getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
-      if (status == 403) {
-        exchange.getResponseHeaders().set("x-amzn-ErrorType", "AccessDeniedException");
+      switch (status) {
+        case 400 -> error(exchange, "AuthorizationPendingException");
+        case 403 -> error(exchange, "AccessDeniedException");
+        default -> {}
       }
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private static void error(HttpExchange exchange, String type) {
+    exchange.getResponseHeaders().set("x-amzn-ErrorType", type);
   }
 }

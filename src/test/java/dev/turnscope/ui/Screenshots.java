@@ -4,6 +4,8 @@ import dev.turnscope.check.LiveEngines;
 import dev.turnscope.source.Sources;
 import dev.turnscope.store.ThemeChoice;
 import dev.turnscope.ui.work.LiveWorkbench;
+import dev.turnscope.ui.work.Memory;
+import dev.turnscope.ui.work.ScriptedDesktop;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,7 +63,8 @@ final class Screenshots {
   }
 
   private TurnscopeWindow opened(Stage stage, LiveWorkbench workbench) {
-    TurnscopeWindow window = new TurnscopeWindow(stage, workbench);
+    TurnscopeWindow window =
+        new TurnscopeWindow(stage, workbench, Memory.ofThisStart(), new ScriptedDesktop());
     window.look().themeProperty().set(theme);
     window.show();
     stage.setMaximized(true);

@@ -137,7 +137,7 @@ class ChannelsViewModelTest {
   void channelsThatCannotBeHadSayWhyAndAreAskedForAgain() {
     workbench.channelsProblem = new Unavailable(DENIED, "Ask.");
     channels.lookAt(HERE);
-    awaitNote(DENIED + " You can still type a channel’s name or ARN.");
+    awaitNote(DENIED + " You can still type a channel’s name or ARN, and press Check.");
     assertTrue(channels.failedProperty().get());
 
     workbench.channelsProblem = null;

@@ -10,6 +10,7 @@ import dev.turnscope.aws.Kvs;
 import dev.turnscope.lab.Lab;
 import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.model.Channel;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
@@ -56,6 +57,11 @@ public final class Sources implements AutoCloseable {
               new AwsAccess.Profile(profile.name(), region);
           case ProfileChoice.BuiltInLab _ -> access(lab());
         });
+  }
+
+  /** The lab's channels whose names begin so; the lab need not run for that. */
+  public static List<Channel> labChannels(String prefix) {
+    return Lab.channels().stream().filter(channel -> channel.name().startsWith(prefix)).toList();
   }
 
   /** Asks for a channel's ICE server list; blocks, and hears an interrupt. */

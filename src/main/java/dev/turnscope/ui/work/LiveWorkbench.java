@@ -58,6 +58,9 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
       throws Unavailable, InterruptedException {
+    if (place.lab()) {
+      return new ChannelPage(Sources.labChannels(prefix), null);
+    }
     seen.await();
     return ask(place, kvs -> kvs.channels(prefix, nextToken));
   }

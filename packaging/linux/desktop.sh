@@ -34,11 +34,11 @@ desktop_up() {
   desktop_pids="$desktop_pids $!"
 }
 
-# As a person without AWS profiles or settings starts it.
+# As a person without settings starts it, and without AWS profiles unless AWS_CONFIG_FILE has some.
 desktop_start() {
   local home=$1
   shift
-  HOME=$home XDG_CONFIG_HOME=$home/.config AWS_CONFIG_FILE=$home/none AWS_SHARED_CREDENTIALS_FILE=$home/none "$@" &
+  HOME=$home XDG_CONFIG_HOME=$home/.config AWS_CONFIG_FILE=${AWS_CONFIG_FILE:-$home/none} AWS_SHARED_CREDENTIALS_FILE=$home/none "$@" &
   desktop_program=$!
   desktop_until "the window is open" desktop_window
   xdotool windowfocus --sync "$(desktop_window)"
@@ -50,8 +50,7 @@ desktop_main_job() {
 }
 
 desktop_close() {
-  xdotool key --clearmodifiers ctrl+q
-  desktop_until "the program has ended" desktop_ended
+  desktop_until "the program has ended" desktop_closed
   wait "$desktop_program"
   desktop_program=
 }
@@ -67,6 +66,13 @@ desktop_down() {
 desktop_picture() { import -window root "$1"; }
 
 desktop_window() { xdotool search --onlyvisible --name '^Turnscope$' | tail -n 1 | grep .; }
+
+desktop_closed() {
+  desktop_ended && return 0
+  xdotool key --clearmodifiers ctrl+q
+  sleep 0.5
+  desktop_ended
+}
 
 desktop_ended() { ! kill -0 "$desktop_program" 2>/dev/null; }
 

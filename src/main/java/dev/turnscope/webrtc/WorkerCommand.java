@@ -33,7 +33,7 @@ final class WorkerCommand {
       Set.of("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "WINDIR");
 
   /** In a package's runtime: its classes as they were loaded when the package was built. */
-  private static final Path CACHE = Path.of("lib", "turnscope.aot");
+  private static final Path CACHE = Path.of("lib", "worker.aot");
 
   private WorkerCommand() {}
 

@@ -187,7 +187,7 @@ image_bill() {
 image_sizes() {
   local part
   for part in runtime/lib/modules runtime/lib/server runtime/lib/libwebrtc-java.so runtime/lib/turnscope.aot \
-    runtime/lib/worker.aot runtime app licences; do
+    runtime app licences; do
     if [ -e "$1/$part" ]; then printf '%7.1f MB  %s\n' "$(du -sk "$1/$part" | awk '{ print $1 / 1024 }')" "$part"; fi
   done
   printf '%7.1f MB  %s\n' "$(du -sk "$1" | awk '{ print $1 / 1024 }')" "all of it"

@@ -34,11 +34,11 @@ desktop_up() {
   desktop_pids="$desktop_pids $!"
 }
 
-# As a person without settings starts it, and without AWS profiles unless AWS_CONFIG_FILE has some.
+# As a person without AWS profiles or settings starts it.
 desktop_start() {
   local home=$1
   shift
-  HOME=$home XDG_CONFIG_HOME=$home/.config AWS_CONFIG_FILE=${AWS_CONFIG_FILE:-$home/none} AWS_SHARED_CREDENTIALS_FILE=$home/none "$@" &
+  HOME=$home XDG_CONFIG_HOME=$home/.config AWS_CONFIG_FILE=$home/none AWS_SHARED_CREDENTIALS_FILE=$home/none "$@" &
   desktop_program=$!
   desktop_until "the window is open" desktop_window
   xdotool windowfocus --sync "$(desktop_window)"

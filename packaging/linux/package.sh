@@ -11,45 +11,23 @@ SOURCE_DATE_EPOCH=$(date --date="$(image_time)" +%s)
 export SOURCE_DATE_EPOCH
 
 cache=$program/runtime/lib/turnscope.aot
-worker_cache=$program/runtime/lib/worker.aot
 
-# The classes that a start of the real window loads are what one cache holds, and those of libwebrtc's
-# worker another. The window is started once before: a usual start finds settings. Standard output is
-# the package's name alone.
+# The main job in the real window: the classes that it loads are what the cache holds. The terminal takes
+# from it what it shares with the window. Standard output is the package's name alone.
 train() {
-  say "Training the caches: the window, and libwebrtc's worker."
+  say "Training the cache: a check in the window."
   local home
   home=$(mktemp -d)
   desktop_up
-  # Without a region no channel is listed: what that loads is not the start's.
-  printf '[profile trained]\n' >"$home/config"
-  train_window
-  train_window "-XX:AOTCacheOutput=$cache" -XX:+AOTClassLinking -Xlog:aot=off
+  desktop_start "$home" "$program/runtime/bin/java" "-XX:AOTCacheOutput=$cache" -XX:+AOTClassLinking \
+    -XX:TieredStopAtLevel=1 -Xlog:aot=off "@$program/app/java.options" -cp "$program/app/turnscope.jar" \
+    dev.turnscope.Turnscope
+  desktop_main_job
+  desktop_close
   desktop_down
   rm -rf "$home"
-  train_worker
-  [ -s "$cache" ] && [ -s "$worker_cache" ] || die "The training made no cache."
+  [ -s "$cache" ] || die "The training made no cache."
 } >&2
-
-train_window() {
-  AWS_CONFIG_FILE=$home/config \
-    desktop_start "$home" "$program/runtime/bin/java" "$@" -XX:TieredStopAtLevel=1 "@$program/app/java.options" \
-    -cp "$program/app/turnscope.jar" dev.turnscope.Turnscope
-  desktop_close
-}
-
-# With the options of WorkerCommand. Nobody is at that port.
-train_worker() {
-  {
-    echo '{"command":"gather","id":1,"uri":"turn:127.0.0.1:9?transport=tcp","username":"u","password":"p"}'
-    sleep 2
-    echo '{"command":"close","id":1}'
-    sleep 1
-  } | "$program/runtime/bin/java" "-XX:AOTCacheOutput=$worker_cache" -XX:+AOTClassLinking -Xlog:aot=off \
-    -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \
-    --sun-misc-unsafe-memory-access=allow -XX:+DisplayVMOutputToStderr \
-    -cp "$program/app/turnscope.jar" dev.turnscope.webrtc.worker.WorkerMain
-}
 
 # The file system as the package lays it out.
 tree() {

@@ -34,11 +34,16 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     this.clock = clock;
   }
 
-  /** The worker and the first clients of AWS take a second of both processors. */
+  /** The first clients of AWS take a second of both processors. */
   @Override
   public void windowSeen() {
-    engines.prepare();
     seen.countDown();
+  }
+
+  /** A window that nobody touches needs no worker. */
+  @Override
+  public void windowUsed() {
+    engines.prepare();
   }
 
   @Override

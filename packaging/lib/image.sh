@@ -33,6 +33,21 @@ image_options() {
     END { if (modules != "") print modules }'
 }
 
+# What of the JDK's modules is left out: AWT, Swing and their like, whose libraries image_trim takes
+# away, for of java.desktop JavaFX needs the beans; and XSLT. A class is kept in each package: a module
+# exports no empty one.
+image_unused() {
+  "$JAVA_HOME/bin/jimage" list "$JAVA_HOME/lib/modules" | awk '
+    /^Module: / { module = $2; next }
+    module == "java.desktop" && ($1 ~ /^(java[/](applet|awt)|javax)[/]/ || $1 ~ /^sun[/](font|java2d|print|swing)[/]/ \
+        || $1 ~ /^sun[/]awt[/](X11|image|shell|util|windows)[/]/ || $1 ~ /^com[/]sun[/](imageio|java|media|swing)[/]/) \
+      || module == "java.xml" && $1 ~ /^com[/]sun[/]org[/]apache[/](bcel|xalan)[/]/ {
+      package = $1
+      sub("/[^/]*$", "", package)
+      if (kept[package]++) print "/" module "/" $1
+    }'
+}
+
 # The name that a native library has in the package, without the platform in it.
 image_native_name() {
   case $1 in
@@ -70,6 +85,8 @@ image_runtime() {
   image_unpack
   for module in "$IMAGE_WORK"/javafx/*; do path=$path${path:+$(image_separator)}$module; done
   image_options >"$IMAGE_WORK/jlink"
+  image_unused >"$IMAGE_WORK/unused"
+  echo "--exclude-resources=@$IMAGE_WORK/unused" >>"$IMAGE_WORK/jlink"
   rm -rf "$1"
   if [ $IMAGE_SYSTEM = linux ] && ! command -v strip >/dev/null; then apt_install binutils; fi
   "$JAVA_HOME/bin/jlink" --module-path "$path" --output "$1" "@$IMAGE_WORK/jlink"
@@ -78,13 +95,13 @@ image_runtime() {
 }
 
 # What nothing in the program uses: AWT's and Swing's own libraries, for JavaFX draws by itself, and
-# tools that nobody starts there. libjvm comes with its symbols, a sixth of it.
+# tools that nobody starts there. The libraries come with their symbols, a sixth of libjvm.
 image_trim() {
   local part
   for part in awt awt_headless awt_xawt fontmanager freetype javajpeg jawt jsound lcms mlib_image splashscreen; do
     rm -f "$1/$IMAGE_NATIVES/lib$part.so" "$1/$IMAGE_NATIVES/lib$part.dylib" "$1/$IMAGE_NATIVES/$part.dll"
   done
-  if [ $IMAGE_SYSTEM = linux ]; then strip --strip-unneeded "$1/lib/server/libjvm.so"; fi
+  if [ $IMAGE_SYSTEM = linux ]; then strip --strip-unneeded "$1/lib/server/libjvm.so" "$1"/lib/*.so; fi
   rm -f "$1"/bin/keytool* "$1"/bin/rmiregistry* "$1"/bin/jrunscript* "$1"/bin/jwebserver* "$1"/bin/kinit* \
     "$1"/bin/klist* "$1"/bin/ktab*
 }
@@ -92,7 +109,8 @@ image_trim() {
 image_separator() { if [ $IMAGE_SYSTEM = windows ]; then printf ';'; else printf ':'; fi; }
 
 # Java archives no class of a signed jar, and verifies the signature at every start. The package is
-# signed as a whole, so the jars in it need no signature of their own.
+# signed as a whole, so the jars in it need no signature of their own. Nor does it need AtlantaFX's
+# other themes, or what Bouncy Castle has beyond TLS and certificates: nobody asks for them.
 image_jars() {
   local jar name
   rm -rf "$1"
@@ -100,8 +118,8 @@ image_jars() {
   for jar in target/lib/*.jar; do
     name=$(basename "$jar")
     case $name in webrtc-java-*-*-*) continue ;; esac
-    if "$JAVA_HOME/bin/jar" --list --file "$jar" | grep -q '^META-INF/[^/]*\.SF$'; then
-      image_unsigned "$jar" "$1/$name"
+    if [[ $name == atlantafx-* ]] || "$JAVA_HOME/bin/jar" --list --file "$jar" | grep -q '^META-INF/[^/]*\.SF$'; then
+      image_reduced "$jar" "$1/$name"
     else
       cp "$jar" "$1/"
     fi
@@ -111,12 +129,14 @@ image_jars() {
   "$JAVA_HOME/bin/jar" --update --file "$1/turnscope.jar" --date="$(image_time)" --manifest "$IMAGE_WORK/class-path"
 }
 
-image_unsigned() {
-  local opened=$IMAGE_WORK/unsigned
+image_reduced() {
+  local opened=$IMAGE_WORK/reduced
   rm -rf "$opened"
   mkdir -p "$opened"
   (cd "$opened" && "$JAVA_HOME/bin/jar" --extract --file "$OLDPWD/$1")
   rm -f "$opened"/META-INF/*.SF "$opened"/META-INF/*.RSA "$opened"/META-INF/*.DSA "$opened"/META-INF/*.EC
+  rm -rf "$opened"/atlantafx/base/theme/{cupertino,dracula,nord}[-.]* \
+    "$opened/org/bouncycastle/pqc" "$opened"/META-INF/versions/*/org/bouncycastle/pqc
   # Each entry's digest is a signature's business too.
   awk 'BEGIN { RS = "\r?\n\r?\n"; ORS = "\n" } NR == 1' "$opened/META-INF/MANIFEST.MF" >"$IMAGE_WORK/manifest"
   rm "$opened/META-INF/MANIFEST.MF"

@@ -51,8 +51,7 @@ desktop_main_job() {
 }
 
 desktop_close() {
-  xdotool key --clearmodifiers ctrl+q
-  desktop_until "the program has ended" desktop_ended
+  desktop_until "the program has ended" desktop_closed
   wait "$desktop_program"
   desktop_program=
 }
@@ -68,6 +67,13 @@ desktop_down() {
 desktop_picture() { import -window root "$1"; }
 
 desktop_window() { xdotool search --onlyvisible --name '^Turnscope$' | tail -n 1 | grep .; }
+
+desktop_closed() {
+  desktop_ended && return 0
+  xdotool key --clearmodifiers ctrl+q
+  sleep 0.5
+  desktop_ended
+}
 
 desktop_ended() { ! kill -0 "$desktop_program" 2>/dev/null; }
 

@@ -11,20 +11,23 @@ program=$made/turnscope
 SOURCE_DATE_EPOCH=$(date --date="$(image_time)" +%s)
 export SOURCE_DATE_EPOCH
 
-# The main job in the real window: the classes that it loads are what the cache holds. The worker and
-# the terminal take from it what they share with the window. Standard output is the package's name alone.
+cache=$program/runtime/lib/turnscope.aot
+
+# The main job in the real window: the classes that it loads are what the cache holds. The terminal takes
+# from it what it shares with the window. Standard output is the package's name alone.
 train() {
   say "Training the cache: a check in the window."
   local home
   home=$(mktemp -d)
   desktop_up
-  desktop_start "$home" "$program/runtime/bin/java" "-XX:AOTCacheOutput=$program/runtime/lib/turnscope.aot" \
-    -XX:-AOTClassLinking -Xlog:aot=off "@$program/app/java.options" -cp "$program/app/turnscope.jar" dev.turnscope.Turnscope
+  desktop_start "$home" "$program/runtime/bin/java" "-XX:AOTCacheOutput=$cache" -XX:+AOTClassLinking \
+    -XX:TieredStopAtLevel=1 -Xlog:aot=off "@$program/app/java.options" -cp "$program/app/turnscope.jar" \
+    dev.turnscope.Turnscope
   desktop_main_job
   desktop_close
   desktop_down
   rm -rf "$home"
-  [ -s "$program/runtime/lib/turnscope.aot" ] || die "The training made no cache."
+  [ -s "$cache" ] || die "The training made no cache."
 } >&2
 
 # The file system as the package lays it out.

@@ -12,9 +12,8 @@ if [ -n "$window" ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   exit 2
 fi
 
-set -- dev.turnscope.Turnscope "$@"
-# A command that ends in a second gains nothing from the optimising compiler.
-[ -n "$window" ] || set -- -XX:TieredStopAtLevel=1 "$@"
+# The optimising compiler takes a processor while the window opens, and a command ends before it pays.
+set -- -XX:TieredStopAtLevel=1 dev.turnscope.Turnscope "$@"
 # Java tells in three lines of a cache that is not there, and goes on without.
 cache=$home/runtime/lib/turnscope.aot
 if [ -r "$cache" ]; then set -- "-XX:AOTCache=$cache" "$@"; fi

@@ -3,6 +3,7 @@ package dev.turnscope.lab;
 import dev.turnscope.lab.NetworkPlan.CertificateFault;
 import dev.turnscope.lab.kvs.KvsEndpoint;
 import dev.turnscope.lab.turn.ServerIdentity;
+import dev.turnscope.model.Channel;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.Secret;
 import java.io.IOException;
@@ -53,6 +54,11 @@ public final class Lab implements AutoCloseable {
     } catch (IOException noPort) {
       throw noPorts(noPort);
     }
+  }
+
+  /** Its channels, one a scenario: for those who look for one, before there is a lab. */
+  public static List<Channel> channels() {
+    return KvsEndpoint.channels(REGION);
   }
 
   /** Where the lab answers as KVS does, {@code http://127.0.0.1:PORT}. */

@@ -11,6 +11,7 @@ import dev.turnscope.aws.SignIn;
 import dev.turnscope.lab.Lab;
 import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.model.Channel;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
@@ -68,6 +69,11 @@ public final class Sources implements AutoCloseable {
           case ProfileChoice.BuiltInLab _ -> access(lab());
         },
         signIn);
+  }
+
+  /** The lab's channels whose names begin so; the lab need not run for that. */
+  public static List<Channel> labChannels(String prefix) {
+    return Lab.channels().stream().filter(channel -> channel.name().startsWith(prefix)).toList();
   }
 
   /** Asks for a channel's ICE server list; blocks, and hears an interrupt. */

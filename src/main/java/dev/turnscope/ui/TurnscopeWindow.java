@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +80,7 @@ public final class TurnscopeWindow implements AutoCloseable {
     Scene scene = new Scene(frame, WIDTH, HEIGHT);
     Theme.dress(scene, look);
     frame.takeKeysOf(scene);
+    tellWhenUsed(scene);
     stage.setTitle(Words.of("window.title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -94,6 +99,21 @@ public final class TurnscopeWindow implements AutoCloseable {
     stage.show();
     place.follow();
     tellWhenSeen();
+  }
+
+  /** With the first key or click, for a pointer may just lie there. */
+  private void tellWhenUsed(Scene scene) {
+    EventHandler<InputEvent> first =
+        new EventHandler<>() {
+          @Override
+          public void handle(InputEvent event) {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, this);
+            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, this);
+            workbench.windowUsed();
+          }
+        };
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, first);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, first);
   }
 
   /** What can wait does, so that the window is seen sooner. */

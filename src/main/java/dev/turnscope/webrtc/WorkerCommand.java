@@ -1,7 +1,6 @@
 package dev.turnscope.webrtc;
 
 import dev.turnscope.webrtc.worker.WorkerMain;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,19 +31,12 @@ final class WorkerCommand {
   private static final Set<String> ENVIRONMENT =
       Set.of("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "WINDIR");
 
-  /** In a package's runtime: its classes as they were loaded when the package was built. */
-  private static final Path CACHE = Path.of("lib", "turnscope.aot");
-
   private WorkerCommand() {}
 
   static ProcessBuilder in(WorkerFolder folder) {
     Path home = Path.of(System.getProperty("java.home"));
     ProcessBuilder builder = new ProcessBuilder(home.resolve("bin").resolve("java").toString());
     builder.command().addAll(OPTIONS);
-    Path cache = home.resolve(CACHE);
-    if (Files.exists(cache)) {
-      builder.command().add("-XX:AOTCache=" + cache);
-    }
     builder.command().add("-Djava.io.tmpdir=" + folder.path());
     builder.command().add(WorkerMain.class.getName());
     Map<String, String> environment = builder.environment();

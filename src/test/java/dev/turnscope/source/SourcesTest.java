@@ -46,6 +46,15 @@ class SourcesTest {
   }
 
   @Test
+  void tellTheLabsChannelsAsItsEndpointListsThem() throws AwsFailure {
+    try (Sources sources = new Sources();
+        Kvs kvs = sources.open(ProfileChoice.LAB, null)) {
+      assertEquals(kvs.channels("", null).channels(), Sources.labChannels(""));
+      assertEquals(kvs.channels("udp", null).channels(), Sources.labChannels("udp"));
+    }
+  }
+
+  @Test
   void startTheLabOnce() {
     try (Sources sources = new Sources()) {
       assertSame(sources.lab(), sources.lab());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.model.Channel;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.Secret;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +55,12 @@ public final class KvsEndpoint implements AutoCloseable {
             "/describeSignalingChannel", new DescribeSignalingChannel(channels),
             "/getSignalingChannelEndpoint", new GetSignalingChannelEndpoint(channels, uri()),
             "/v1/get-ice-server-config", new GetIceServerConfig(channels, iceServers));
+  }
+
+  /** The channels that it lists, told without starting it. */
+  public static List<Channel> channels(String region) {
+    LabChannels channels = new LabChannels(region);
+    return Arrays.stream(Scenario.values()).map(channels::channel).toList();
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.turnscope.lab.kvs;
 
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.model.Channel;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,15 @@ final class LabChannels {
   String arn(Scenario scenario) {
     return "arn:aws:kinesisvideo:%s:000000000000:channel/%s/%d"
         .formatted(region, scenario.word(), CREATED_EPOCH_MILLIS);
+  }
+
+  Channel channel(Scenario scenario) {
+    return new Channel(
+        scenario.word(),
+        arn(scenario),
+        "SINGLE_MASTER",
+        "ACTIVE",
+        Instant.ofEpochMilli(CREATED_EPOCH_MILLIS));
   }
 
   /** A ChannelInfo. */

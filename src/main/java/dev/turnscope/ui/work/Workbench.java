@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Workbench {
 
-  /**
-   * The window is seen: what keeps the processors busy may begin. Returns at once, unlike others.
-   */
+  /** The window is seen: AWS may be asked. Returns at once, unlike others. */
   default void windowSeen() {}
+
+  /** The person begins: what a check needs gets ready meanwhile. Returns at once. */
+  default void windowUsed() {}
 
   /** The AWS profiles of this computer, then the built-in lab. */
   Profiles profiles();

@@ -134,7 +134,7 @@ final class IceServerListReader {
         byUsername.isNegative()
             ? "ended %s ago".formatted(Roughly.of(byUsername.negated()))
             : "end in %s".formatted(Roughly.of(byUsername));
-    return "%s, and the TTL gives them %s: %s%s."
+    return "%s, but the TTL gives them %s: %s%s."
         .formatted(
             ended,
             Roughly.of(byTtl),

@@ -167,7 +167,7 @@ record Advice(String explanation, String nextStep) {
               "%s takes the connection, and TURN gets no answer on it.".formatted(server),
               wire(uri.transport()).equals("TCP")
                   ? "Ask whether a firewall or proxy in between lets only web traffic through."
-                  : "Ask whoever runs the server whether it serves TURN over DTLS.");
+                  : "Ask whoever runs the TURN servers whether they serve TURN over DTLS.");
       case NOT_TURN ->
           new Advice(
               "Something answers at %s that is no TURN server.".formatted(server),
@@ -204,7 +204,7 @@ record Advice(String explanation, String nextStep) {
       case QUOTA_REACHED ->
           new Advice(
               "The channel has reached its limit of allocations (error 486).",
-              "End other viewers, or wait until their allocations run out.");
+              "Disconnect other viewers, or wait until their allocations expire.");
       case INSUFFICIENT_CAPACITY ->
           new Advice(
               "The server has no relay to give now (error 508).",
@@ -216,7 +216,7 @@ record Advice(String explanation, String nextStep) {
       case REDIRECTED ->
           new Advice(
               "The server sends clients on to another one (error 300), and libwebrtc got no relay there.",
-              "Ask whoever runs the server where it sends clients. libwebrtc follows one redirect,"
+              "Ask whoever runs the TURN servers where they send clients. libwebrtc follows one redirect,"
                   + " and none to a loopback address.");
       case SERVER_ERROR ->
           new Advice(

@@ -63,7 +63,7 @@ final class Findings {
             .count();
     if (alone > 0) {
       sentences.add(
-          "libwebrtc’s process ended before it had judged %s, so Turnscope’s probe alone did: check again."
+          "libwebrtc’s process ended before it had judged %s, so Turnscope’s probe stands alone there: check again."
               .formatted(alone == 1 ? "one URI" : alone + " URIs"));
     }
   }

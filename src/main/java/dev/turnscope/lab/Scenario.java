@@ -9,10 +9,10 @@ import java.util.Optional;
 public enum Scenario {
   HEALTHY("Two TURN servers that relay over UDP, DTLS, TLS and TCP."),
   UDP_BLOCKED("UDP gets no answer, as behind a firewall; TCP and TLS work."),
-  UDP_REFUSED("The UDP ports are closed, and the computer behind them says so; TCP and TLS work."),
+  UDP_REFUSED("The UDP ports are closed, and that is answered; TCP and TLS work."),
   TCP_TIMEOUT("TCP connections are never accepted; UDP and DTLS work."),
-  TLS_SILENT("Connections are accepted, and a TLS handshake gets no answer; the rest works."),
-  TURN_SILENT("Connections and handshakes end well, and TURN requests get no answer."),
+  TLS_SILENT("TCP is accepted, but a TLS handshake gets no answer; the rest works."),
+  TURN_SILENT("Connections are made, but TURN requests get no answer."),
   NOT_TURN("A web server answers in place of TURN over TCP and TLS; UDP gets no answer."),
   DEAD_SERVER("One of the two servers takes connections and datagrams, and answers none."),
   WRONG_CREDENTIALS("The list names a password that the servers do not know."),

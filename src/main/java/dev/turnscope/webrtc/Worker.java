@@ -82,7 +82,7 @@ final class Worker {
   /** The process is gone, and with it what it held. */
   void lost() {
     for (GatheringRun run : open()) {
-      run.crash("libwebrtc’s process ended while it gathered.");
+      run.crash("libwebrtc’s process ended before it had an answer.");
       closed(run);
     }
   }

@@ -134,7 +134,7 @@ class KvsTest {
         config
             .notices()
             .getFirst()
-            .contains(" ago, and the TTL gives them 5 minutes: they are old"),
+            .contains(" ago, but the TTL gives them 5 minutes: they are old"),
         config.notices().getFirst());
     assertFalse(config.toString().contains("marker"), config.toString());
   }

@@ -61,7 +61,6 @@ public final class SignInView extends VBox {
     Button open = new Button(Words.of("signin.open"));
     open.setId("sign-in-open");
     open.getStyleClass().add(Styles.ACCENT);
-    open.setDisable(browser == null);
     open.setOnAction(
         event -> {
           if (browser != null) {
@@ -76,7 +75,9 @@ public final class SignInView extends VBox {
                 new CopyButton(
                     Words.of("look.copy"), Words.of("signin.copy-code"), code::userCode)),
             muted(Words.of("signin.waiting", code.expiresAt().atZone(ZoneId.systemDefault()))),
-            buttons(copyAddress, cancel(), open));
+            browser == null
+                ? buttons(copyAddress, cancel())
+                : buttons(copyAddress, cancel(), open));
     return browser == null ? copyAddress : open;
   }
 

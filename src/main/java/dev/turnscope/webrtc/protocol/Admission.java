@@ -36,7 +36,7 @@ public final class Admission {
     if (uri.transport() == Transport.DTLS) {
       return refuse(
           Cause.UNSUPPORTED_TRANSPORT,
-          "libwebrtc has no TURN over DTLS: it would ask over TLS and TCP instead.");
+          "libwebrtc has no TURN over DTLS: it would ask with TLS over TCP instead.");
     }
     if (!uri.relays()) {
       return Optional.empty();

@@ -97,6 +97,7 @@ class OpenFileTest {
   private void assertRunShown() throws TimeoutException {
     driver.awaitHeadline("Calls connect from there, but only over TCP.");
     driver.awaitStatus("Saved run of");
+    driver.awaitVerdict("TCP Works");
     assertEquals(List.of("UDP Fails", "TCP Works"), driver.verdicts());
   }
 }

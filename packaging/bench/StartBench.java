@@ -58,7 +58,7 @@ final class StartBench {
     System.out.println("|---|---|---|---|---|");
     line("from exec to the first painted window, ms", window, bare, "1.0");
     line("from exec to the end of `check --lab healthy`, ms", terminal, bare, "2.5");
-    line("idle memory, window and worker, MB", windowMemory, bareMemory, "2");
+    line("idle memory, untouched: no worker yet, MB", windowMemory, bareMemory, "2 with it");
   }
 
   private static void line(String what, List<Double> one, List<Double> other, String reach) {

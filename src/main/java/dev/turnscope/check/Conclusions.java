@@ -115,8 +115,8 @@ public final class Conclusions {
             : "No relay from here among the URIs that were tested";
     if (outcomes.relaysOverDtlsAlone()) {
       return noRelay
-          + " that a client can use: only TURN over DTLS works, which neither browsers nor the KVS"
-          + " C SDK speak.";
+          + " that a client can use: only TURN over DTLS works, which browsers and the KVS C SDK"
+          + " cannot use.";
     }
     Cause common = tested.getFirst().cause();
     if (common != null && tested.stream().allMatch(result -> is(result, common))) {

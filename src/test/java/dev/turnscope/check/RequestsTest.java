@@ -47,9 +47,7 @@ class RequestsTest {
             PLAN, List.of(silent(UDP, Cause.UDP_SILENT), answered(DTLS), silent(OTHER_UDP)));
 
     assertTrue(
-        seen.getFirst()
-            .explanation()
-            .endsWith("UDP gets there, and the server does not answer it."),
+        seen.getFirst().explanation().endsWith("UDP gets there, and TURN gets no answer."),
         seen.getFirst().explanation());
     assertEquals(
         List.of(

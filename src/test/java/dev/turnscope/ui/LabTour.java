@@ -177,7 +177,7 @@ final class LabTour {
     driver.awaitVerdict("TCP Fails");
     driver.awaitEnd();
     camera.take("pasted-list");
-    robot.clickOn(".chip").push(KeyCode.F10).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    robot.clickOn("#given-list").push(KeyCode.F10).push(KeyCode.DOWN).push(KeyCode.ENTER);
     give(savedRun());
     driver.awaitText("#paste-summary", "saved run");
     robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);

@@ -2,7 +2,9 @@ package dev.turnscope.ui.shell;
 
 import dev.turnscope.ui.conclusion.ConclusionView;
 import dev.turnscope.ui.detail.DetailView;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.servers.ServersView;
+import dev.turnscope.ui.source.Chip;
 import dev.turnscope.ui.source.SourceView;
 import java.util.List;
 import javafx.animation.Animation;
@@ -29,7 +31,6 @@ import javafx.util.Duration;
 final class ShellView extends BorderPane {
   private static final Duration TICK = Duration.millis(100);
   private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
-  private static final PseudoClass SAVED_RUN = PseudoClass.getPseudoClass("saved-run");
   private static final PseudoClass FETCHING = PseudoClass.getPseudoClass("fetching");
   private static final double SERVERS_SHARE = 0.6;
 
@@ -72,10 +73,14 @@ final class ShellView extends BorderPane {
         .conclusion()
         .fetchingProperty()
         .subscribe(fetching -> pseudoClassStateChanged(FETCHING, fetching));
-    model
-        .conclusion()
-        .savedProperty()
-        .subscribe(saved -> pseudoClassStateChanged(SAVED_RUN, saved));
+    Chip saved =
+        new Chip(
+            Words.of("shell.saved-run.chip"),
+            Words.of("shell.saved-run.close"),
+            model.conclusion().savedProperty(),
+            model::closeSaved);
+    saved.setId("close-saved-run");
+    source.add(saved);
     Timeline ticks = new Timeline(new KeyFrame(TICK, event -> model.tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     ticks.play();

@@ -182,6 +182,12 @@ public final class ShellViewModel
     status.saved(name);
   }
 
+  /** The saved run is shown no more. */
+  void closeSaved() {
+    inviting = true;
+    invite();
+  }
+
   /** Ends the check that runs. Verdicts that are there stay. */
   public void cancel() {
     if (live == null) {

@@ -32,6 +32,10 @@ final class ChannelPopup implements RowActions {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private static final double MOST_EM = 63;
+
+  /** What a scenario shows is a sentence. */
+  private static final double MOST_EM_OF_LAB = 73;
+
   private static final double MARGIN = 20;
 
   private final ChannelsViewModel model;
@@ -80,7 +84,8 @@ final class ChannelPopup implements RowActions {
     list.begin(listing);
     Bounds bounds = below.localToScreen(below.getBoundsInLocal());
     Window window = below.getScene().getWindow();
-    double width = Math.min(MOST_EM * below.getFont().getSize(), window.getWidth() - 2 * MARGIN);
+    double most = model.lab() ? MOST_EM_OF_LAB : MOST_EM;
+    double width = Math.min(most * below.getFont().getSize(), window.getWidth() - 2 * MARGIN);
     double mostLeft = window.getX() + window.getWidth() - MARGIN - width;
     box.setPrefWidth(Math.max(width, bounds.getWidth()));
     popup.show(below, Math.min(bounds.getMinX(), mostLeft), bounds.getMaxY() + 4);

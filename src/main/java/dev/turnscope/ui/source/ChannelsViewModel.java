@@ -70,10 +70,15 @@ public final class ChannelsViewModel {
 
   /** What the row of a channel says. */
   ChannelFacts facts(Line line) {
-    Place place = pages.place();
-    return place != null && place.lab()
+    return lab()
         ? ChannelFacts.ofLab(line)
         : ChannelFacts.of(line, Instant.now(), ZoneId.systemDefault());
+  }
+
+  /** Whether the channels are the built-in lab's. */
+  boolean lab() {
+    Place place = pages.place();
+    return place != null && place.lab();
   }
 
   /** Looks elsewhere; nowhere while profile or region is not chosen. */

@@ -8,6 +8,7 @@ import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.look.WrapRow;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,13 +65,29 @@ public final class SourceView extends WrapRow {
             channelField,
             field(new Label(Words.of("source.role")), roles()),
             field(new Label(Words.of("source.client-id")), clientId()),
-            new GivenChip(model),
+            givenChip(),
             end);
   }
 
   /** Sets a node behind the button, from which it is never parted. */
   public void endWith(Node node) {
     end.getChildren().add(node);
+  }
+
+  /** Sets a chip before the button. */
+  public void add(Chip chip) {
+    getChildren().add(getChildren().indexOf(end), chip);
+  }
+
+  private Chip givenChip() {
+    Chip chip =
+        new Chip(
+            Words.of("work.given-list"),
+            Words.of("source.given.name"),
+            Bindings.isNotNull(model.givenProperty()),
+            model::backToChannel);
+    chip.setId("given-list");
+    return chip;
   }
 
   /** Puts the focus where a person begins. */

@@ -134,6 +134,18 @@ class GivenListTest {
   }
 
   @Test
+  void aSavedRunThatIsClosedLeavesTheChannel() {
+    shell.show(Samples.report());
+    assertTrue(shell.conclusion().savedProperty().get());
+
+    shell.closeSaved();
+
+    assertFalse(shell.conclusion().savedProperty().get());
+    assertEquals(List.of(), uris());
+    assertTrue(statement().headline().startsWith("healthy: "), statement().headline());
+  }
+
+  @Test
   void aCheckTakesTheSavedRunsPlace() {
     shell.show(Samples.report());
     answerChannel();

@@ -12,8 +12,10 @@ import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -33,6 +35,9 @@ final class Findings {
 
   private final Outcomes outcomes;
   private final Set<String> sentences = new LinkedHashSet<>();
+
+  /** How many URIs show a certificate of each issuer that nobody here vouches for. */
+  private final Map<String, Long> untrusted = new LinkedHashMap<>();
 
   private Findings(Outcomes outcomes) {
     this.outcomes = outcomes;
@@ -101,11 +106,14 @@ final class Findings {
                 : "The certificate is issued by “%s”, a private authority: the server’s own, or TLS is intercepted on this network."
                     .formatted(issuer));
       } else if (session.judgement() == Judgement.UNTRUSTED) {
-        sentences.add(
-            "The certificate is issued by “%s”, which this computer does not trust: TLS may be intercepted on this network."
-                .formatted(issuer));
+        untrusted.merge(issuer, 1L, Long::sum);
       }
     }
+    untrusted.forEach(
+        (issuer, count) ->
+            sentences.add(
+                "%s: the certificate is issued by “%s”, which this computer does not trust: TLS may be intercepted on this network."
+                    .formatted(share(count), issuer)));
   }
 
   /** KVS writes a server's address into its name. */
@@ -277,6 +285,7 @@ final class Findings {
       // The headline says it.
       case CANCELLED -> outcomes.relays();
       case NO_CANDIDATE -> true;
+      case CERTIFICATE_UNTRUSTED -> !untrusted.isEmpty();
       default -> false;
     };
   }

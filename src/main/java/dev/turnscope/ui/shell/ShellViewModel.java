@@ -213,12 +213,13 @@ public final class ShellViewModel
   public void planned(LiveCheck check, CheckPlan plan) {
     if (check == live) {
       shown = check.choice();
+      // Its clock and the rows' begin together: rows take a while to be laid out.
+      status.fetched(check.choice());
       source.listed(shown);
       earlier.shows(plan.list().source());
       servers.show(plan);
       copying.shows(check.choice(), plan.list());
       conclusion.checking(plan);
-      status.fetched(check.choice());
     }
   }
 

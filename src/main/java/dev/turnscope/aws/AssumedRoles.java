@@ -129,16 +129,11 @@ final class AssumedRoles {
   }
 
   private static AwsSession session(AwsCall call, Credentials given) throws AwsFailure {
-    if (given.accessKeyId() == null
-        || given.secretAccessKey() == null
-        || given.sessionToken() == null
-        || given.expiration() == null) {
-      throw SilenceFailures.unreadable(call);
-    }
-    return new AwsSession(
-        new Secret(given.accessKeyId()),
-        new Secret(given.secretAccessKey()),
-        new Secret(given.sessionToken()),
+    return AwsSession.of(
+        call,
+        given.accessKeyId(),
+        given.secretAccessKey(),
+        given.sessionToken(),
         given.expiration());
   }
 }

@@ -2,7 +2,6 @@ package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
 import dev.turnscope.aws.signin.SsoToken;
-import dev.turnscope.model.Secret;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -60,16 +59,12 @@ final class SsoRoles {
   }
 
   private static AwsSession session(AwsCall call, RoleCredentials given) throws AwsFailure {
-    if (given.accessKeyId() == null
-        || given.secretAccessKey() == null
-        || given.sessionToken() == null
-        || given.expiration() == null) {
-      throw SilenceFailures.unreadable(call);
-    }
-    return new AwsSession(
-        new Secret(given.accessKeyId()),
-        new Secret(given.secretAccessKey()),
-        new Secret(given.sessionToken()),
-        Instant.ofEpochMilli(given.expiration()));
+    Long ends = given.expiration();
+    return AwsSession.of(
+        call,
+        given.accessKeyId(),
+        given.secretAccessKey(),
+        given.sessionToken(),
+        ends == null ? null : Instant.ofEpochMilli(ends));
   }
 }

@@ -98,7 +98,7 @@ record Advice(String explanation, String nextStep) {
       ProbeResult probe,
       Instant now) {
     String server = uri.hostAndPort();
-    String port = "%s to port %d".formatted(wire(uri.transport()), uri.port());
+    String port = "%s to port %d".formatted(overUdp(uri) ? "UDP" : "TCP", uri.port());
     return switch (cause) {
       case DNS_FAILED ->
           new Advice(
@@ -165,9 +165,9 @@ record Advice(String explanation, String nextStep) {
       case TURN_SILENT ->
           new Advice(
               "%s takes the connection, and TURN gets no answer on it.".formatted(server),
-              wire(uri.transport()).equals("TCP")
-                  ? "Ask whether a firewall or proxy in between lets only web traffic through."
-                  : "Ask whoever runs the TURN servers whether they serve TURN over DTLS.");
+              overUdp(uri)
+                  ? "Ask whoever runs the TURN servers whether they serve TURN over DTLS."
+                  : "Ask whether a firewall or proxy in between lets only web traffic through.");
       case NOT_TURN ->
           new Advice(
               "Something answers at %s that is no TURN server.".formatted(server),
@@ -270,8 +270,8 @@ record Advice(String explanation, String nextStep) {
     return uri.transport() == Transport.DTLS ? "DTLS" : "TLS";
   }
 
-  private static String wire(Transport transport) {
-    return transport == Transport.UDP || transport == Transport.DTLS ? "UDP" : "TCP";
+  private static boolean overUdp(IceUri uri) {
+    return uri.transport() == Transport.UDP || uri.transport() == Transport.DTLS;
   }
 
   private static String lastDetail(ProbeResult probe) {

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ReleaseQuestionTest {
+  /** For far longer than a question may take. */
+  private static final int MOST_DRIPS = 1000;
+
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final ReleaseQuestion LOOPBACK_ALONE = loopbackAlone(SOON);
 
@@ -212,7 +215,7 @@ class ReleaseQuestionTest {
   private static void drip(OutputStream out, CountDownLatch cutOff) throws IOException {
     try {
       out.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".getBytes(ISO_8859_1));
-      while (true) {
+      for (int sent = 0; sent < MOST_DRIPS; sent++) {
         out.write(' ');
         Thread.sleep(Duration.ofMillis(50));
       }

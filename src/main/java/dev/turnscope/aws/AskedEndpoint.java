@@ -6,14 +6,27 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Remembers whom a thread's call asks: the SDK's exceptions do not tell it. */
+/**
+ * Remembers whom a thread's call asks, and with what kind of answer: the SDK's exceptions do not
+ * tell it.
+ */
 final class AskedEndpoint implements ExecutionInterceptor {
   private final ThreadLocal<@Nullable URI> asked = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Integer> webPage = new ThreadLocal<>();
 
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes executionAttributes) {
     asked.set(context.httpRequest().getUri());
+    webPage.remove();
+  }
+
+  @Override
+  public void afterTransmission(
+      Context.AfterTransmission context, ExecutionAttributes executionAttributes) {
+    if (WebPage.is(context.httpResponse())) {
+      webPage.set(context.httpResponse().statusCode());
+    }
   }
 
   /** Null where this thread's calls have come to none. */
@@ -21,7 +34,13 @@ final class AskedEndpoint implements ExecutionInterceptor {
     return asked.get();
   }
 
+  /** The status of the web page that came last in the place of an answer, null where none did. */
+  @Nullable Integer webPage() {
+    return webPage.get();
+  }
+
   void forget() {
     asked.remove();
+    webPage.remove();
   }
 }

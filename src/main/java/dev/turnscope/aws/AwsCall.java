@@ -26,13 +26,22 @@ record AwsCall(
     return new AwsCall("kinesisvideo:" + operation, region, resource, "channel “" + channel + "”");
   }
 
+  /** The service as IAM calls it, {@code kinesisvideo}. */
+  String service() {
+    return action.substring(0, action.indexOf(':'));
+  }
+
+  /** {@code GetIceServerConfig}. */
+  String operation() {
+    return action.substring(action.indexOf(':') + 1);
+  }
+
   AwsCall at(@Nullable Endpoint asked) {
     return new AwsCall(action, region, resource, subject, asked);
   }
 
   /** “GetIceServerConfig for channel “x” in us-west-2”. */
   String told() {
-    String operation = action.substring(action.indexOf(':') + 1);
-    return operation + (subject.isEmpty() ? "" : " for " + subject) + " in " + region;
+    return operation() + (subject.isEmpty() ? "" : " for " + subject) + " in " + region;
   }
 }

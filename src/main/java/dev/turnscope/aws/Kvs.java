@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,20 @@ public final class Kvs implements AutoCloseable {
    * @param nextToken of the page before, null for the first
    */
   public ChannelPage channels(String prefix, @Nullable String nextToken) throws AwsFailure {
-    return channels(prefix, nextToken, nextToken == null ? FIRST_PAGE : PAGE);
+    return channels(prefix, nextToken, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param slowed hears when AWS throttles it and it waits, on another thread
+   */
+  public ChannelPage channels(
+      String prefix, @Nullable String nextToken, Consumer<SlowDown> slowed) throws AwsFailure {
+    int size = nextToken == null ? FIRST_PAGE : PAGE;
+    return run(
+        AwsCall.listing(access.region()),
+        () -> calls.telling(slowed).list(prefix, nextToken, size));
   }
 
   ChannelPage channels(String prefix, @Nullable String nextToken, int size) throws AwsFailure {
@@ -89,14 +103,25 @@ public final class Kvs implements AutoCloseable {
 
   /** Finds the channel and its endpoint for the role, and asks that for the ICE servers. */
   public IceServerConfig iceServerConfig(IceServerConfigRequest request) throws AwsFailure {
+    return iceServerConfig(request, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param slowed hears when AWS throttles it and it waits, on another thread
+   */
+  public IceServerConfig iceServerConfig(
+      IceServerConfigRequest request, Consumer<SlowDown> slowed) throws AwsFailure {
     ChannelRef ref = request.channel();
     refuseOtherRegion(ref);
     return run(
         AwsCall.ofChannel("GetIceServerConfig", access.region(), ref.text(), ref.text()),
         () -> {
-          Channel channel = calls.describe(ref);
-          URI endpoint = calls.endpoint(channel, request.role());
-          return config(channel, endpoint, request);
+          KvsCalls asked = calls.telling(slowed);
+          Channel channel = asked.describe(ref);
+          URI endpoint = asked.endpoint(channel, request.role());
+          return config(asked, channel, endpoint, request);
         });
   }
 
@@ -106,9 +131,10 @@ public final class Kvs implements AutoCloseable {
     clients.close();
   }
 
-  private IceServerConfig config(Channel channel, URI endpoint, IceServerConfigRequest request)
+  private IceServerConfig config(
+      KvsCalls asked, Channel channel, URI endpoint, IceServerConfigRequest request)
       throws AwsFailure {
-    var answer = calls.iceServerConfig(channel, endpoint, request.clientId(), request.username());
+    var answer = asked.iceServerConfig(channel, endpoint, request.clientId(), request.username());
     Instant fetchedAt = Instant.now();
     IceServerListReader reader = new IceServerListReader(fetchedAt, clients.clock().ahead());
     reader.read(answer);

@@ -6,24 +6,39 @@ import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Role;
 import java.net.URI;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.kinesisvideo.model.ChannelInfo;
 import software.amazon.awssdk.services.kinesisvideo.model.ChannelProtocol;
 import software.amazon.awssdk.services.kinesisvideo.model.ComparisonOperator;
+import software.amazon.awssdk.services.kinesisvideo.model.InvalidArgumentException;
 import software.amazon.awssdk.services.kinesisvideo.model.ListSignalingChannelsRequest;
 import software.amazon.awssdk.services.kinesisvideosignaling.model.GetIceServerConfigResponse;
 import software.amazon.awssdk.services.kinesisvideosignaling.model.Service;
 
-/** The four calls, one method each; what the SDK throws becomes a failure here. */
+/**
+ * The four calls, one method each; what the SDK throws becomes a failure here. A call that AWS
+ * throttles is made again.
+ */
 final class KvsCalls {
   private final KvsClients clients;
   private final String region;
+  private final Consumer<SlowDown> slowed;
 
   KvsCalls(KvsClients clients, String region) {
+    this(clients, region, _ -> {});
+  }
+
+  private KvsCalls(KvsClients clients, String region, Consumer<SlowDown> slowed) {
     this.clients = clients;
     this.region = region;
+    this.slowed = slowed;
+  }
+
+  /** The same, with somebody who hears when AWS asks to slow down. */
+  KvsCalls telling(Consumer<SlowDown> hearer) {
+    return new KvsCalls(clients, region, hearer);
   }
 
   ChannelPage list(String prefix, @Nullable String nextToken, int size) throws AwsFailure {
@@ -34,10 +49,24 @@ final class KvsCalls {
           condition ->
               condition.comparisonOperator(ComparisonOperator.BEGINS_WITH).comparisonValue(prefix));
     }
+    AwsCall call = AwsCall.listing(region);
     var answer =
         ask(
-            AwsCall.listing(region),
-            () -> clients.control().listSignalingChannels(request.build()));
+            call,
+            Backoff.Budget.OF_A_PAGE,
+            () -> {
+              try {
+                return clients.control().listSignalingChannels(request.build());
+              } catch (InvalidArgumentException refusal) {
+                throw nextToken == null
+                    ? refusal
+                    : KvsRefusals.pageRefused()
+                        .failure(call, refusal.awsErrorDetails().errorMessage());
+              }
+            });
+    if (!answer.hasChannelInfoList()) {
+      throw SilenceFailures.unreadable(call);
+    }
     return new ChannelPage(
         answer.channelInfoList().stream().filter(KvsCalls::named).map(KvsCalls::channel).toList(),
         answer.nextToken());
@@ -52,7 +81,8 @@ final class KvsCalls {
               AwsCall.ofChannel(
                   "DescribeSignalingChannel",
                   region,
-                  "arn:aws:kinesisvideo:%s:*:channel/%s/*".formatted(region, name.text()),
+                  "arn:%s:kinesisvideo:%s:*:channel/%s/*"
+                      .formatted(Regions.partition(region), region, name.text()),
                   name.text());
         };
     var answer =
@@ -111,27 +141,41 @@ final class KvsCalls {
   GetIceServerConfigResponse iceServerConfig(
       Channel channel, URI endpoint, @Nullable String clientId, @Nullable String username)
       throws AwsFailure {
-    return ask(
-        AwsCall.ofChannel("GetIceServerConfig", region, channel.arn(), channel.name()),
-        () ->
-            clients
-                .signaling(endpoint)
-                .getIceServerConfig(
-                    request ->
-                        request
-                            .channelARN(channel.arn())
-                            .clientId(clientId)
-                            .service(Service.TURN)
-                            .username(username)));
+    AwsCall call = AwsCall.ofChannel("GetIceServerConfig", region, channel.arn(), channel.name());
+    GetIceServerConfigResponse answer =
+        ask(
+            call,
+            () ->
+                clients
+                    .signaling(endpoint)
+                    .getIceServerConfig(
+                        request ->
+                            request
+                                .channelARN(channel.arn())
+                                .clientId(clientId)
+                                .service(Service.TURN)
+                                .username(username)));
+    if (!answer.hasIceServerList()) {
+      throw SilenceFailures.unreadable(call);
+    }
+    return answer;
   }
 
-  private <T> T ask(AwsCall call, Supplier<T> question) throws AwsFailure {
+  private <T> T ask(AwsCall call, Callable<T> question) throws AwsFailure {
+    return ask(call, Backoff.Budget.OF_A_CALL, question);
+  }
+
+  private <T> T ask(AwsCall call, Backoff.Budget budget, Callable<T> question) throws AwsFailure {
     clients.forgetAsked();
     try {
-      return question.get();
-    } catch (AwsServiceException refusal) {
-      throw ServiceFailures.explain(call, refusal);
-    } catch (RuntimeException thrown) {
+      return new Backoff(budget, slowed).ask(call, question);
+    } catch (AwsFailure failure) {
+      throw failure;
+    } catch (Exception thrown) {
+      Integer page = clients.webPage();
+      if (page != null) {
+        throw WebPage.explanation(page).failure(call, null);
+      }
       throw SilenceFailures.explain(call.at(clients.asked()), thrown);
     }
   }

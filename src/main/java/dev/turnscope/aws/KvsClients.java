@@ -61,6 +61,11 @@ final class KvsClients implements AutoCloseable {
     return uri == null ? null : endpoints.endpoint(uri);
   }
 
+  /** The status of a web page that this thread's last call got for an answer, null otherwise. */
+  @Nullable Integer webPage() {
+    return asked.webPage();
+  }
+
   AwsClock clock() {
     return clock;
   }

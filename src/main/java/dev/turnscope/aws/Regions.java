@@ -44,6 +44,11 @@ public final class Regions {
     return row[to.length()];
   }
 
+  /** As ARNs name it: {@code aws}, {@code aws-cn}, {@code aws-us-gov}. */
+  static String partition(String region) {
+    return PartitionMetadata.of(Region.of(region)).id();
+  }
+
   /** The STUN server of a region, which KVS's clients add to every list by themselves. */
   static String stunUri(String region) {
     String suffix = PartitionMetadata.of(Region.of(region)).dnsSuffix();

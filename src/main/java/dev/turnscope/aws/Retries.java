@@ -1,47 +1,50 @@
 package dev.turnscope.aws;
 
-import java.time.Duration;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryUtils;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.services.kinesisvideosignaling.model.ClientLimitExceededException;
 
-/** How often AWS is asked again: the SDK's standard, with KVS's own throttling added. */
+/**
+ * What the SDK asks AWS again by itself: what passes by, as the SDK's own strategies have it.
+ * Throttling is left to {@link Backoff}, which tells the person that it waits.
+ */
 final class Retries {
   /** The first try and two more. */
-  static final int TRIES = 3;
+  private static final int TRIES = 3;
 
-  /**
-   * GetIceServerConfig is allowed five times a second for a channel, so a next try comes through
-   * within a second or not at all: both waits together take 1.2 s at most.
-   */
-  private static final Duration FIRST_WAIT_AT_MOST = Duration.ofMillis(400);
-
-  private static final Duration WAIT_AT_MOST = Duration.ofMillis(800);
+  private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
 
   private Retries() {}
 
-  /** The SDK's strategy does not know that ClientLimitExceededException is throttling. */
   static StandardRetryStrategy strategy() {
-    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+    return DefaultRetryStrategy.standardStrategyBuilder()
+        .useClientDefaults(false)
         .maxAttempts(TRIES)
-        .retryOnException(Retries::limitExceeded)
-        .treatAsThrottling(
-            thrown ->
-                limitExceeded(thrown)
-                    || (thrown instanceof SdkException exception
-                        && RetryUtils.isThrottlingException(exception)))
-        .throttlingBackoffStrategy(
-            BackoffStrategy.exponentialDelayHalfJitter(FIRST_WAIT_AT_MOST, WAIT_AT_MOST))
+        .retryOnException(Retries::passes)
         .build();
   }
 
-  private static boolean limitExceeded(Throwable thrown) {
-    return thrown instanceof ClientLimitExceededException
-        || thrown
-            instanceof
-            software.amazon.awssdk.services.kinesisvideo.model.ClientLimitExceededException;
+  private static boolean passes(Throwable thrown) {
+    return thrown instanceof AwsServiceException refusal
+        ? !Throttling.is(refusal) && passes(refusal)
+        : passesOnTheWay(thrown) || (thrown.getCause() != null && passesOnTheWay(thrown.getCause()));
+  }
+
+  private static boolean passes(AwsServiceException refusal) {
+    return PASSING.contains(refusal.statusCode()) || RetryUtils.isClockSkewException(refusal);
+  }
+
+  private static boolean passesOnTheWay(Throwable thrown) {
+    return thrown instanceof IOException
+        || thrown instanceof UncheckedIOException
+        || thrown instanceof RetryableException
+        || thrown instanceof ApiCallAttemptTimeoutException;
   }
 }

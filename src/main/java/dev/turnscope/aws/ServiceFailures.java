@@ -1,168 +1,192 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
-import java.util.Objects;
+import dev.turnscope.aws.Backoff.Tried;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Explains a refusal of the service by its error code; where there is none, by its status. */
+/**
+ * Explains a refusal by its error code; where there is none, by its status. What a service's own
+ * model names stands with that service, the rest here.
+ */
 final class ServiceFailures {
-  private static final String SUFFIX = "Exception";
-
   private final AwsCall call;
-  private final AwsServiceException refusal;
+  private final int status;
+  private final String code;
+  private final @Nullable Tried tried;
   private final @Nullable AwsErrorDetails details;
+  private final @Nullable String words;
 
-  private ServiceFailures(AwsCall call, AwsServiceException refusal) {
+  private ServiceFailures(AwsCall call, AwsServiceException refusal, @Nullable Tried tried) {
     this.call = call;
-    this.refusal = refusal;
+    this.status = refusal.statusCode();
+    this.tried = tried;
     this.details = refusal.awsErrorDetails();
+    this.code = ErrorCode.of(details);
+    this.words = details == null ? null : details.errorMessage();
   }
 
   static AwsFailure explain(AwsCall call, AwsServiceException refusal) {
-    return new ServiceFailures(call, refusal).byCode();
+    return explain(call, refusal, null);
   }
 
-  private AwsFailure byCode() {
-    return switch (code()) {
-      case "InvalidClient" ->
-          failure(
-              Kind.INVALID_CLIENT,
-              "AWS takes the client for invalid",
-              "Make sure that the client ID is one that the channel knows, or leave it out.");
-      case "SessionExpired" ->
-          failure(
-              Kind.SESSION_EXPIRED,
-              "the client’s session of 45 minutes has ended",
-              "Let the client connect to the channel again, then ask again.");
-      case "ClientLimitExceeded" ->
-          failure(
-              Kind.CLIENT_LIMIT_EXCEEDED,
-              "the limit of calls was exceeded, at each of %d tries".formatted(Retries.TRIES),
-              "Wait a few seconds and ask again. KVS allows 5 GetIceServerConfig or Describe calls a"
-                  + " second for a channel: see who else makes them.");
-      case "InvalidArgument", "Validation", "InvalidParameterValue", "Serialization" ->
-          failure(
+  /**
+   * @param tried how often it was refused so, null where that is not known
+   */
+  static AwsFailure explain(AwsCall call, AwsServiceException refusal, @Nullable Tried tried) {
+    ServiceFailures failures = new ServiceFailures(call, refusal, tried);
+    if (refusal.statusCode() < 300) {
+      // The SDK found an error in an answer that says it is none.
+      return SilenceFailures.unreadable(call);
+    }
+    return failures.explanation().failure(call, failures.words);
+  }
+
+  private Explanation explanation() {
+    Explanation modelled =
+        switch (call.service()) {
+          case "sts" -> StsRefusals.explain(code);
+          case "sso", "sso-oauth" -> SsoRefusals.explain(call, code);
+          default -> KvsRefusals.explain(code);
+        };
+    if (modelled != null) {
+      return modelled;
+    }
+    if (Throttling.isCode(code)) {
+      return Throttling.explain(call, code, tried);
+    }
+    return byCode();
+  }
+
+  private Explanation byCode() {
+    return switch (code) {
+      case "NotAuthorized" -> denied(Kind.NOT_AUTHORIZED, "these credentials are not authorized");
+      case "AccessDenied", "UnauthorizedOperation" -> denied();
+      case "Validation", "ValidationError", "InvalidParameterValue", "Serialization" ->
+          Explanation.of(
               Kind.INVALID_ARGUMENT,
               "AWS does not accept a parameter",
-              "Correct the channel, the client ID or the username; these take letters, digits and"
-                  + " . _ -.");
-      case "ResourceNotFound" -> notFound();
-      case "NotAuthorized" ->
-          failure(Kind.NOT_AUTHORIZED, "these credentials are not authorized", allow());
-      case "AccessDenied", "UnauthorizedOperation" -> denied();
+              "Most likely the channel, the client ID or the username is wrong.",
+              "Correct it; these take letters, digits and . _ -.");
       case "ExpiredToken", "TokenRefreshRequired", "ExpiredTokenId" ->
-          failure(
+          Explanation.of(
               Kind.EXPIRED_TOKEN,
               "the session token of these credentials has expired",
+              "Temporary credentials last for some hours at most.",
               "Get new temporary credentials for the profile, then ask again.");
       case "UnrecognizedClient", "InvalidClientTokenId", "InvalidAccessKeyId", "InvalidToken" ->
-          failure(
+          Explanation.of(
               Kind.UNKNOWN_KEY,
               "AWS does not know the access key or its session token",
+              "The key was deleted or made inactive, or it is of another partition of AWS.",
               "Make sure that the profile’s access key exists, is active, and belongs to this partition"
                   + " of AWS.");
-      case "InvalidSignature",
-          "SignatureDoesNotMatch",
-          "IncompleteSignature",
-          "MissingAuthenticationToken" ->
-          ClockSkew.measured(details).map(this::skewed).orElseGet(this::badSignature);
+      case "OptInRequired", "SubscriptionRequired" ->
+          Explanation.of(
+              Kind.REFUSED,
+              "the account is not signed up for this",
+              "It has not activated the region or the service, or AWS has closed it for the account.",
+              "Ask an administrator to activate the region for the account.");
+      case "InvalidSignature", "SignatureDoesNotMatch", "IncompleteSignature" ->
+          ClockSkew.measured(details).map(ServiceFailures::skewed).orElseGet(this::badSignature);
+      case "MissingAuthenticationToken" ->
+          ClockSkew.measured(details).map(ServiceFailures::skewed).orElseGet(this::unsigned);
       case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" ->
-          ClockSkew.measured(details)
-              .map(this::skewed)
-              .orElseGet(() -> skewed("more than five minutes off AWS’s"));
-      case "Throttling", "Throttled", "TooManyRequests", "RequestLimitExceeded" -> throttled();
+          skewed(
+              ClockSkew.measured(details)
+                  .map(ClockSkew::told)
+                  .orElse("more than five minutes off AWS’s"));
+      case "UnknownOperation", "InvalidAction" -> unknownCall();
       default -> byStatus();
     };
   }
 
-  private AwsFailure byStatus() {
-    int status = refusal.statusCode();
+  private Explanation byStatus() {
+    if (code.isEmpty() && details != null && WebPage.is(details.sdkHttpResponse())) {
+      return WebPage.explanation(status);
+    }
     if (status == 401 || status == 403) {
       return denied();
     }
     if (status == 404) {
-      return notFound();
+      return call.subject().isEmpty() ? unknownCall() : KvsRefusals.notFound();
     }
     if (status == 429) {
-      return throttled();
+      return Throttling.explain(call, code, tried);
     }
     if (status >= 500) {
-      return failure(
+      return Explanation.of(
           Kind.SERVICE_ERROR,
           "AWS had an error of its own (HTTP %d)".formatted(status),
+          "The trouble is at AWS, or at what answers in its place.",
           "Ask again in a minute; if it stays so, see AWS’s health page for the region.");
     }
     if (status < 400) {
-      return SilenceFailures.unreadable(call);
+      return WebPage.redirect(status);
     }
-    return failure(
+    return Explanation.of(
         Kind.REFUSED,
         "AWS refused it (HTTP %d)".formatted(status),
+        "The reason is none that Turnscope knows.",
         "See what AWS says, or ask its support.");
   }
 
-  private AwsFailure notFound() {
-    return failure(
-        Kind.RESOURCE_NOT_FOUND,
-        "there is no such channel",
-        "Choose the channel’s own region and account, and see that it has not been deleted.");
+  private Explanation denied() {
+    return denied(Kind.ACCESS_DENIED, "access denied (HTTP %d)".formatted(status));
   }
 
-  private AwsFailure denied() {
-    String what = "access denied (HTTP %d)".formatted(refusal.statusCode());
-    if (code().isEmpty()) {
-      return failure(
-          Kind.ACCESS_DENIED,
-          what + ", with no AWS error code",
-          allow() + " If that is allowed, see whether a proxy answers in AWS’s place.");
+  private Explanation denied(Kind kind, String what) {
+    if (!code.isEmpty()) {
+      return Denial.read(words).explain(kind, what, call, words);
     }
-    return failure(Kind.ACCESS_DENIED, what, allow());
+    Explanation likely =
+        Denial.read(words).explain(kind, what + ", with no AWS error code", call, words);
+    return new Explanation(
+        kind,
+        likely.what(),
+        likely.cause(),
+        likely.nextStep() + " If that is allowed, see whether a proxy answers in AWS’s place.",
+        true,
+        likely.policy());
   }
 
-  private AwsFailure throttled() {
-    return failure(
-        Kind.THROTTLED,
-        "AWS throttles the calls of this account, at each of %d tries".formatted(Retries.TRIES),
-        "Wait a few seconds and ask again.");
+  private static Explanation unknownCall() {
+    return Explanation.of(
+        Kind.NOT_AWS,
+        "what answered does not know this call",
+        "Most likely it is not KVS: a stand-in, a proxy, or an endpoint of another service.",
+        "See whether endpoint_url or an AWS_ENDPOINT_URL variable is set, and where it leads.");
   }
 
-  private AwsFailure skewed(ClockSkew skew) {
+  private static Explanation skewed(ClockSkew skew) {
     return skewed(skew.told());
   }
 
-  private AwsFailure skewed(String how) {
-    return unquoted(
-        Kind.CLOCK_SKEW,
-        "this computer’s clock is " + how,
-        "Set the clock, best by network time, then ask again.");
+  private static Explanation skewed(String how) {
+    return Explanation.of(
+            Kind.CLOCK_SKEW,
+            "this computer’s clock is " + how,
+            "AWS takes no signature whose time is more than five minutes off.",
+            "Set the clock, best by network time, then ask again.")
+        .unquoted();
   }
 
-  /** AWS's words are left out: they can hold the request with its session token. */
-  private AwsFailure badSignature() {
-    return unquoted(
-        Kind.BAD_SIGNATURE,
-        "the signature was wrong",
-        "Make sure that the profile’s secret access key belongs to its access key ID.");
+  private Explanation badSignature() {
+    return Explanation.of(
+            Kind.BAD_SIGNATURE,
+            "the signature was wrong",
+            "Most likely the secret access key does not belong to the access key ID.",
+            "Make sure that the profile’s secret access key belongs to its access key ID.")
+        .unquoted();
   }
 
-  private String allow() {
-    return "Allow %s on %s for these credentials.".formatted(call.action(), call.resource());
-  }
-
-  private AwsFailure failure(Kind kind, String what, String nextStep) {
-    String words = details == null ? "" : Quotation.of(details.errorMessage());
-    return new AwsFailure(kind, call.told() + ": " + what + "." + words, nextStep);
-  }
-
-  private AwsFailure unquoted(Kind kind, String what, String nextStep) {
-    return new AwsFailure(kind, call.told() + ": " + what + ".", nextStep);
-  }
-
-  /** STS leaves out the suffix that KVS writes. */
-  private String code() {
-    String code = details == null ? "" : Objects.requireNonNullElse(details.errorCode(), "");
-    return code.endsWith(SUFFIX) ? code.substring(0, code.length() - SUFFIX.length()) : code;
+  private Explanation unsigned() {
+    return Explanation.of(
+            Kind.BAD_SIGNATURE,
+            "AWS found no signature",
+            "Most likely a proxy took it out of the call, or another service answered.",
+            "Let the calls to AWS pass the proxy unchanged, and see where endpoint_url leads.")
+        .unquoted();
   }
 }

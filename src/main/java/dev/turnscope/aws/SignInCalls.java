@@ -6,8 +6,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sso.SsoClient;
@@ -19,6 +19,7 @@ final class SignInCalls implements AutoCloseable {
   private final SignInPlace place;
   private final CallThreads threads;
   private final SdkHttpClient http;
+  private final AskedEndpoint asked = new AskedEndpoint();
 
   SignInCalls(SignInPlace place, CallThreads threads) {
     this.place = place;
@@ -50,10 +51,12 @@ final class SignInCalls implements AutoCloseable {
         call,
         place.patience().operation(),
         () -> {
+          asked.forget();
           try {
-            return question.call();
-          } catch (AwsServiceException refusal) {
-            throw ServiceFailures.explain(call, refusal);
+            return new Backoff(Backoff.Budget.OF_A_CALL, _ -> {}).ask(call, question);
+          } catch (SdkClientException thrown) {
+            Integer page = asked.webPage();
+            throw page == null ? thrown : WebPage.explanation(page).failure(call, null);
           }
         });
   }
@@ -76,6 +79,7 @@ final class SignInCalls implements AutoCloseable {
                 .apiCallAttemptTimeout(place.patience().attempt())
                 .retryStrategy(Retries.strategy())
                 .addExecutionInterceptor(new BoundedAnswers())
+                .addExecutionInterceptor(asked)
                 .build());
   }
 }

@@ -79,7 +79,8 @@ final class SilenceFailures {
   static AwsFailure unreadable(AwsCall call) {
     return new AwsFailure(
         Kind.UNREADABLE_ANSWER,
-        "%s: the answer could not be read.".formatted(call.told()),
+        "%s: the answer could not be read. It was empty, cut off, or not in AWS’s form."
+            .formatted(call.told()),
         "Ask again; if it stays so, see whether a proxy answers in AWS’s place.");
   }
 

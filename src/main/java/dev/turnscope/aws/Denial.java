@@ -92,8 +92,7 @@ record Denial(boolean explicit, Layer layer) {
       case IDENTITY ->
           allowed(kind, what, "No policy of these credentials allows it.", call, words);
       case UNNAMED ->
-          allowed(
-              kind, what, "Most likely no policy of these credentials allows it.", call, words);
+          allowed(kind, what, "Most likely no policy of these credentials allows it.", call, words);
       default ->
           Explanation.of(
               kind,

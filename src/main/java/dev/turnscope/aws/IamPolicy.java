@@ -51,7 +51,8 @@ public record IamPolicy(String json, String note) {
           resource.split(":", -1)[4].equals("*")
               ? " AWS did not name the account: the * in its place stands for any."
               : "";
-      return new IamPolicy(json(CHECK, resource), "All that a check of this channel needs." + account);
+      return new IamPolicy(
+          json(CHECK, resource), "All that a check of this channel needs." + account);
     }
     return switch (call.action()) {
       case "kinesisvideo:ListSignalingChannels" ->

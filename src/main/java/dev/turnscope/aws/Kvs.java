@@ -81,8 +81,8 @@ public final class Kvs implements AutoCloseable {
    *
    * @param slowed hears when AWS throttles it and it waits, on another thread
    */
-  public ChannelPage channels(
-      String prefix, @Nullable String nextToken, Consumer<SlowDown> slowed) throws AwsFailure {
+  public ChannelPage channels(String prefix, @Nullable String nextToken, Consumer<SlowDown> slowed)
+      throws AwsFailure {
     int size = nextToken == null ? FIRST_PAGE : PAGE;
     return run(
         AwsCall.listing(access.region()),
@@ -111,8 +111,8 @@ public final class Kvs implements AutoCloseable {
    *
    * @param slowed hears when AWS throttles it and it waits, on another thread
    */
-  public IceServerConfig iceServerConfig(
-      IceServerConfigRequest request, Consumer<SlowDown> slowed) throws AwsFailure {
+  public IceServerConfig iceServerConfig(IceServerConfigRequest request, Consumer<SlowDown> slowed)
+      throws AwsFailure {
     ChannelRef ref = request.channel();
     refuseOtherRegion(ref);
     return run(

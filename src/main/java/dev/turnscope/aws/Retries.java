@@ -6,7 +6,6 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.RetryableException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -34,7 +33,8 @@ final class Retries {
   private static boolean passes(Throwable thrown) {
     return thrown instanceof AwsServiceException refusal
         ? !Throttling.is(refusal) && passes(refusal)
-        : passesOnTheWay(thrown) || (thrown.getCause() != null && passesOnTheWay(thrown.getCause()));
+        : passesOnTheWay(thrown)
+            || (thrown.getCause() != null && passesOnTheWay(thrown.getCause()));
   }
 
   private static boolean passes(AwsServiceException refusal) {

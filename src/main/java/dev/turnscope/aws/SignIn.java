@@ -99,8 +99,6 @@ public final class SignIn implements AutoCloseable {
       }
     }
     SsoToken token = tokens.signIn(sso.profile(), sso.session(), place.cache(), calls, prompts);
-    return SsoRoles.session(sso, token, calls)
-        .orElseThrow(
-            () -> SilenceFailures.unreadable(DeviceGrant.call("CreateToken", sso.session())));
+    return SsoRoles.session(sso, token, calls).orElseThrow(() -> SsoRoles.refused(sso));
   }
 }

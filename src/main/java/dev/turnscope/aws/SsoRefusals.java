@@ -68,13 +68,16 @@ final class SsoRefusals {
               "there is no such role or account",
               "It is not assigned to whoever signed in, or sso_account_id or sso_role_name is wrong.",
               "Correct them in the profile, or ask who runs IAM Identity Center to assign it.");
-      case "Unauthorized" ->
-          Explanation.of(
-              Kind.SIGN_IN_NEEDED,
-              "the sign-in is not accepted any more",
-              "It has expired, or was ended elsewhere.",
-              "Ask again: the sign-in begins anew.");
+      case "Unauthorized" -> unauthorized();
       default -> null;
     };
+  }
+
+  static Explanation unauthorized() {
+    return Explanation.of(
+        Kind.SIGN_IN_NEEDED,
+        "the sign-in is not accepted",
+        "It was ended elsewhere, or sso_region is not the region that gave it.",
+        "Ask again: the sign-in begins anew. If it stays so, see sso_region.");
   }
 }

@@ -19,16 +19,24 @@ final class SsoRoles {
   /** Nothing where the token is not accepted any more. */
   static Optional<AwsSession> session(CredentialSource.Sso role, SsoToken token, SignInCalls calls)
       throws AwsFailure {
-    AwsCall call =
-        new AwsCall(
-            "sso:GetRoleCredentials",
-            role.session().region(),
-            "*",
-            "role “%s” of account %s".formatted(role.roleName(), role.accountId()));
+    AwsCall call = call(role);
     try (SsoClient portal = calls.portal(role.session().region())) {
       Optional<RoleCredentials> answer = calls.ask(call, () -> ask(portal, role, token));
       return answer.isEmpty() ? Optional.empty() : Optional.of(session(call, answer.get()));
     }
+  }
+
+  /** The portal does not take a token that it has just given. */
+  static AwsFailure refused(CredentialSource.Sso role) {
+    return SsoRefusals.unauthorized().failure(call(role), null);
+  }
+
+  private static AwsCall call(CredentialSource.Sso role) {
+    return new AwsCall(
+        "sso:GetRoleCredentials",
+        role.session().region(),
+        "*",
+        "role “%s” of account %s".formatted(role.roleName(), role.accountId()));
   }
 
   private static Optional<RoleCredentials> ask(

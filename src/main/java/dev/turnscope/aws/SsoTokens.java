@@ -92,7 +92,7 @@ final class SsoTokens {
                                   .clientSecret(client.clientSecret().reveal())
                                   .refreshToken(refreshToken.reveal())));
                 } catch (AwsServiceException refusal) {
-                  if (refusal.statusCode() >= 500 || refusal.isThrottlingException()) {
+                  if (refusal.statusCode() >= 500 || Throttling.is(refusal)) {
                     throw refusal;
                   }
                   // The sign-in as a whole has ended: the person signs in anew.

@@ -7,6 +7,7 @@ import dev.turnscope.model.Channel;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,12 +40,13 @@ final class ChannelsCommand implements Callable<Integer> {
   public Integer call() throws CliFailure {
     ProfileChoice profile = aws.choice(aws.region);
     try (Sources sources = new Sources();
-        Kvs kvs = sources.open(profile, aws.region)) {
+        Kvs kvs = sources.open(profile, aws.region);
+        ProgressLine line = new ProgressLine(terminal)) {
       kvs.signIn(new TerminalPrompts(terminal));
-      ChannelPage page = kvs.channels(prefix, null);
+      ChannelPage page = page(kvs, null, line);
       boolean any = print(page);
       while (page.nextToken() != null && !terminal.out().checkError()) {
-        page = kvs.channels(prefix, page.nextToken());
+        page = page(kvs, page.nextToken(), line);
         any |= print(page);
       }
       if (!any) {
@@ -56,6 +58,14 @@ final class ChannelsCommand implements Callable<Integer> {
       return ExitCode.WORKS;
     } catch (AwsFailure failure) {
       throw CliFailure.noList(failure);
+    }
+  }
+
+  private ChannelPage page(Kvs kvs, @Nullable String token, ProgressLine line) throws AwsFailure {
+    try {
+      return kvs.channels(prefix, token, slow -> line.show(slow.sentence()));
+    } finally {
+      line.wipe();
     }
   }
 

@@ -83,7 +83,7 @@ public final class Cli {
   private int failed(Throwable failure) {
     return switch (failure) {
       case CliFailure expected -> {
-        expected.lines().forEach(terminal::complain);
+        expected.tell(terminal);
         yield expected.exitCode();
       }
       case InterruptedException _ -> {

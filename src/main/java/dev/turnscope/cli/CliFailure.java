@@ -1,18 +1,27 @@
 package dev.turnscope.cli;
 
 import dev.turnscope.aws.AwsFailure;
+import dev.turnscope.aws.IamPolicy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a command that cannot go on: lines for a person, an exit code for a script. */
 final class CliFailure extends Exception {
   private static final long serialVersionUID = 1L;
+  private static final String INDENT = "  ";
 
   private final int exitCode;
   private final boolean misuse;
   private final String[] lines;
+  private final transient @Nullable IamPolicy policy;
 
   private CliFailure(int exitCode, boolean misuse, String... lines) {
+    this(exitCode, misuse, null, lines);
+  }
+
+  private CliFailure(int exitCode, boolean misuse, @Nullable IamPolicy policy, String... lines) {
     super(lines[0]);
+    this.policy = policy;
     this.exitCode = exitCode;
     this.misuse = misuse;
     this.lines = lines;
@@ -38,7 +47,9 @@ final class CliFailure extends Exception {
               failure.sentence(),
               failure.nextStep(),
               "“turnscope profiles” lists all; “turnscope check --lab healthy” tries the lab.");
-      default -> new CliFailure(ExitCode.NO_LIST, false, failure.sentence(), failure.nextStep());
+      default ->
+          new CliFailure(
+              ExitCode.NO_LIST, false, failure.policy(), failure.sentence(), failure.nextStep());
     };
   }
 
@@ -54,8 +65,12 @@ final class CliFailure extends Exception {
     return misuse;
   }
 
-  /** What happened, then what to do about it. */
-  List<String> lines() {
-    return List.of(lines);
+  /** Says what happened, then what to do about it, and the policy to ask for where it helps. */
+  void tell(Terminal terminal) {
+    List.of(lines).forEach(terminal::complain);
+    if (policy != null) {
+      terminal.complain("The least policy to ask for. " + policy.note());
+      policy.json().lines().map(INDENT::concat).forEach(terminal::complainWhole);
+    }
   }
 }

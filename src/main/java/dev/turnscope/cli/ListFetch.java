@@ -3,7 +3,6 @@ package dev.turnscope.cli;
 import dev.turnscope.aws.AwsFailure;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
-import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;
@@ -26,7 +25,6 @@ interface ListFetch {
       IceServerList list = new GivenList(options.servers).read(terminal.in(), clock);
       return _ -> list;
     }
-    SignInPrompts prompts = new TerminalPrompts(terminal);
     if (options.lab != null) {
       Scenario scenario = options.lab.scenario();
       return sources ->
@@ -35,12 +33,12 @@ interface ListFetch {
               ProfileChoice.LAB,
               null,
               request(options, ChannelRef.read(scenario.word())),
-              prompts);
+              terminal);
     }
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
     ProfileChoice profile = options.aws.choice(region);
-    return sources -> ask(sources, profile, region, request(options, channel), prompts);
+    return sources -> ask(sources, profile, region, request(options, channel), terminal);
   }
 
   private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel) {
@@ -52,11 +50,12 @@ interface ListFetch {
       ProfileChoice profile,
       @Nullable String region,
       IceServerConfigRequest request,
-      SignInPrompts prompts)
+      Terminal terminal)
       throws CliFailure {
-    try (Kvs kvs = sources.open(profile, region)) {
-      kvs.signIn(prompts);
-      return sources.fetch(profile, kvs, request);
+    try (Kvs kvs = sources.open(profile, region);
+        ProgressLine line = new ProgressLine(terminal)) {
+      kvs.signIn(new TerminalPrompts(terminal));
+      return sources.fetch(profile, kvs, request, slow -> line.show(slow.sentence()));
     } catch (AwsFailure failure) {
       throw CliFailure.noList(failure);
     }

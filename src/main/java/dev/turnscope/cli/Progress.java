@@ -3,16 +3,14 @@ package dev.turnscope.cli;
 import dev.turnscope.check.CheckEvent;
 import java.util.function.Consumer;
 
-/** One line for a person who waits, wiped at the end. */
+/** How many URIs are judged, for a person who waits. */
 final class Progress implements Consumer<CheckEvent>, AutoCloseable {
-  private static final String WIPE = "\r\u001b[K";
-
-  private final Terminal terminal;
+  private final ProgressLine line;
   private final int total;
   private int judged;
 
   Progress(Terminal terminal, int total) {
-    this.terminal = terminal;
+    this.line = new ProgressLine(terminal);
     this.total = total;
     show();
   }
@@ -27,17 +25,10 @@ final class Progress implements Consumer<CheckEvent>, AutoCloseable {
 
   @Override
   public synchronized void close() {
-    print("");
+    line.wipe();
   }
 
   private void show() {
-    print("Checking: %d of %d done.".formatted(judged, total));
-  }
-
-  private void print(String text) {
-    if (terminal.progress()) {
-      terminal.err().print(WIPE + text);
-      terminal.err().flush();
-    }
+    line.show("Checking: %d of %d done.".formatted(judged, total));
   }
 }

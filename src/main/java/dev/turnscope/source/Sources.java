@@ -8,6 +8,7 @@ import dev.turnscope.aws.IceServerConfig;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
 import dev.turnscope.aws.SignIn;
+import dev.turnscope.aws.SlowDown;
 import dev.turnscope.lab.Lab;
 import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;
@@ -20,6 +21,7 @@ import dev.turnscope.model.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** AWS's profiles and the built-in lab, asked in one way. The lab starts when it is first asked. */
@@ -79,7 +81,18 @@ public final class Sources implements AutoCloseable {
   /** Asks for a channel's ICE server list; blocks, and hears an interrupt. */
   public IceServerList fetch(ProfileChoice choice, Kvs kvs, IceServerConfigRequest request)
       throws AwsFailure {
-    IceServerConfig config = kvs.iceServerConfig(request);
+    return fetch(choice, kvs, request, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param slowed hears when AWS throttles it and it waits, on another thread
+   */
+  public IceServerList fetch(
+      ProfileChoice choice, Kvs kvs, IceServerConfigRequest request, Consumer<SlowDown> slowed)
+      throws AwsFailure {
+    IceServerConfig config = kvs.iceServerConfig(request, slowed);
     return switch (choice) {
       case ProfileChoice.Aws _ -> list(Source.Kind.AWS, request, config, config.servers(), null);
       case ProfileChoice.BuiltInLab _ -> {

@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An HTTP server that says whatever a test wants, right or wrong. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
 
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
@@ -26,11 +27,11 @@ final class RawServer implements AutoCloseable {
   private final String greeting;
 
   /** What is written for a request, whose head and body are given. */
-  interface Answer {
+  public interface Answer {
     void write(String request, OutputStream out) throws IOException, InterruptedException;
   }
 
-  RawServer(Answer answer) throws IOException {
+  public RawServer(Answer answer) throws IOException {
     this(answer, "");
   }
 
@@ -41,18 +42,18 @@ final class RawServer implements AutoCloseable {
     Thread.ofVirtual().name("raw-server").start(this::accept);
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
-  Queue<String> requests() {
+  public Queue<String> requests() {
     return requests;
   }
 
   /** A whole answer, its connection closed after it. */
-  static String response(int status, String headers, String body) {
+  public static String response(int status, String headers, String body) {
     return "HTTP/1.1 %d Status\r\nContent-Length: %d\r\nConnection: close\r\n%s\r\n%s"
-        .formatted(status, body.length(), headers, body);
+        .formatted(status, body.getBytes(UTF_8).length, headers, body);
   }
 
   @Override

@@ -29,7 +29,16 @@ record CliRun(int exitCode, String out, String err, List<@Nullable Path> opened)
     return withInput("", arguments);
   }
 
+  /** With a person who watches standard error. */
+  static CliRun watched(String... arguments) {
+    return run("", true, arguments);
+  }
+
   static CliRun withInput(String input, String... arguments) {
+    return run(input, false, arguments);
+  }
+
+  private static CliRun run(String input, boolean watched, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     Terminal terminal =
@@ -38,7 +47,7 @@ record CliRun(int exitCode, String out, String err, List<@Nullable Path> opened)
             new PrintStream(out, true, UTF_8),
             new PrintWriter(err, true),
             TextStyle.PLAIN,
-            false,
+            watched,
             false,
             () -> 0);
     List<@Nullable Path> opened = new ArrayList<>();

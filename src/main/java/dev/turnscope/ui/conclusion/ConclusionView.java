@@ -195,6 +195,9 @@ public final class ConclusionView extends BorderPane {
     if (asked.size() > 1) {
       asked.add(copyAll(statement));
     }
+    if (statement.policy() != null) {
+      asked.add(new PolicyView(statement.policy()));
+    }
     boolean both = !said.isEmpty() && !asked.isEmpty();
     findings.getChildren().setAll(said.isEmpty() ? asked : said);
     findings.setManaged(!findings.getChildren().isEmpty());

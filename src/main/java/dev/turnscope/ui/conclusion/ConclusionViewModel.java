@@ -100,6 +100,13 @@ public final class ConclusionViewModel {
     say(Statement.of(Tone.BUSY, Words.of("conclusion.fetching", name)));
   }
 
+  /** AWS throttles the fetch, which waits: says so until it goes on. */
+  public void slowed(String sentence) {
+    if (progress.get() == UNDETERMINED) {
+      say(plain.with(plain.aside(), sentence));
+    }
+  }
+
   /** A list that the person gave is about to be checked: there is nothing to fetch. */
   public void opening(String name) {
     given = true;
@@ -170,7 +177,8 @@ public final class ConclusionViewModel {
             "",
             sentences.length < 2 ? List.of() : List.of(sentences[1]),
             step.isEmpty() ? List.of() : List.of(step),
-            List.of()));
+            List.of(),
+            problem.policy()));
   }
 
   /** The person ended it before there was a list. */

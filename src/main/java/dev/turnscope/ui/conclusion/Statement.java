@@ -1,7 +1,9 @@
 package dev.turnscope.ui.conclusion;
 
+import dev.turnscope.aws.IamPolicy;
 import dev.turnscope.ui.look.Tone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the conclusion pane says.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param note below the sentence: what to do
  * @param requests what to ask of others, each to be copied
  * @param clients what kinds of clients get from the list
+ * @param policy what to ask an administrator for, null where it is nothing
  */
 public record Statement(
     Tone tone,
@@ -18,12 +21,24 @@ public record Statement(
     String note,
     List<String> findings,
     List<String> requests,
-    List<Client> clients) {
+    List<Client> clients,
+    @Nullable IamPolicy policy) {
 
   public Statement {
     findings = List.copyOf(findings);
     requests = List.copyOf(requests);
     clients = List.copyOf(clients);
+  }
+
+  public Statement(
+      Tone tone,
+      String headline,
+      String aside,
+      String note,
+      List<String> findings,
+      List<String> requests,
+      List<Client> clients) {
+    this(tone, headline, aside, note, findings, requests, clients, null);
   }
 
   /** All requests, a line each. */
@@ -32,11 +47,11 @@ public record Statement(
   }
 
   Statement with(String newAside, String newNote) {
-    return new Statement(tone, headline, newAside, newNote, findings, requests, clients);
+    return new Statement(tone, headline, newAside, newNote, findings, requests, clients, policy);
   }
 
   Statement about(List<Client> others) {
-    return new Statement(tone, headline, aside, note, findings, requests, others);
+    return new Statement(tone, headline, aside, note, findings, requests, others, policy);
   }
 
   static Statement of(Tone tone, String headline) {

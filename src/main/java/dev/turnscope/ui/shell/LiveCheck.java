@@ -12,6 +12,7 @@ import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Choice;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One check, from fetching its list to its last event. */
@@ -20,6 +21,7 @@ final class LiveCheck {
   private final Background background;
   private final Choice choice;
   private final SignInPrompts prompts;
+  private final Consumer<String> whoWaits;
   private final Listener listener;
   private final ConcurrentLinkedQueue<CheckEvent> events = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean waiting = new AtomicBoolean();
@@ -28,14 +30,19 @@ final class LiveCheck {
   private @Nullable CheckRun run;
   private boolean cancelled;
 
+  /**
+   * @param whoWaits hears on the FX thread that AWS asks to slow down
+   */
   LiveCheck(
       Workbench workbench,
       Background background,
       Choice choice,
       SignInPrompts prompts,
+      Consumer<String> whoWaits,
       Listener listener) {
     this.workbench = workbench;
     this.prompts = prompts;
+    this.whoWaits = whoWaits;
     this.background = background;
     this.choice = choice;
     this.listener = listener;
@@ -74,7 +81,8 @@ final class LiveCheck {
   }
 
   private LiveCheck fetchAndStart() throws Unavailable, InterruptedException {
-    IceServerList list = workbench.fetch(choice, prompts);
+    IceServerList list =
+        workbench.fetch(choice, prompts, slow -> background.onFx(() -> slowed(slow.sentence())));
     CheckPlan plan = CheckPlan.of(list).behind(WebProxy.in(System.getenv()));
     synchronized (this) {
       if (!cancelled) {
@@ -83,6 +91,12 @@ final class LiveCheck {
       }
     }
     return this;
+  }
+
+  private synchronized void slowed(String sentence) {
+    if (!cancelled) {
+      whoWaits.accept(sentence);
+    }
   }
 
   /** Events come faster than the window draws: those that wait go to it together. */

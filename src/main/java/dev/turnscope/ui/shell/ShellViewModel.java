@@ -151,7 +151,7 @@ public final class ShellViewModel
         case ChannelChoice channel -> conclusion.fetching(channel.name());
         case GivenList given -> conclusion.opening(given.name());
       }
-      live = new LiveCheck(workbench, background, choice, signIn, this);
+      live = new LiveCheck(workbench, background, choice, signIn, conclusion::slowed, this);
     } catch (Unavailable missing) {
       source.missingProperty().set(missing);
       if (shown == null) {

@@ -1,5 +1,6 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.aws.SlowDown;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench.Place;
@@ -19,9 +20,16 @@ final class ChannelNotes {
       return Words.of("source.channels.nowhere");
     }
     if (problem != null) {
+      String said = (problem.sentence() + " " + problem.nextStep()).strip();
       return known == 0
-          ? Words.of("source.channels.problem", problem.sentence())
-          : Words.of("source.channels.problem.later", problem.sentence(), known);
+          ? Words.of("source.channels.problem", said)
+          : Words.of("source.channels.problem.later", said, known);
+    }
+    SlowDown slowed = pages.slowed();
+    if (slowed != null) {
+      return known == 0
+          ? slowed.sentence()
+          : Words.of("source.channels.slowed", known, slowed.sentence());
     }
     return switch (pages.state()) {
       case LOADING -> loading(known, listing);

@@ -1,12 +1,14 @@
 package dev.turnscope.ui.source;
 
 import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.SlowDown;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Place;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ final class ChannelPages {
   private ChannelIndex fetched = ChannelIndex.EMPTY;
   private @Nullable Unavailable problem;
   private @Nullable String refused;
+  private @Nullable SlowDown slowed;
+  private int question;
   private Runnable again = () -> {};
   private Background.@Nullable Job job;
 
@@ -71,6 +75,11 @@ final class ChannelPages {
     return problem;
   }
 
+  /** For what AWS is asked again just now, null where it is not. */
+  @Nullable SlowDown slowed() {
+    return slowed;
+  }
+
   /** Looks elsewhere; nowhere for null. */
   void lookAt(@Nullable Place elsewhere) {
     if (Objects.equals(place, elsewhere)) {
@@ -103,15 +112,17 @@ final class ChannelPages {
     stop(State.CUT);
     again = () -> seek(prefix);
     ChannelIndex before = fetched;
+    Consumer<SlowDown> hearer = hearer();
     job =
         background.run(
             "look for channels",
             () -> {
               Thread.sleep(PAUSE);
-              return before.plus(workbench.channels(asked, prefix, null).channels(), true);
+              return before.plus(workbench.channels(asked, prefix, null, hearer).channels(), true);
             },
             found -> {
               index = found;
+              slowed = null;
               changed.run();
             },
             unavailable -> failed(unavailable, State.CUT));
@@ -119,11 +130,12 @@ final class ChannelPages {
 
   private void fetch(Place asked, ChannelIndex before, @Nullable String token) {
     stop(State.LOADING);
+    Consumer<SlowDown> hearer = hearer();
     job =
         background.run(
             "list channels",
             () -> {
-              ChannelPage page = workbench.channels(asked, "", token);
+              ChannelPage page = workbench.channels(asked, "", token, hearer);
               return new Fetched(before.plus(page.channels(), !asked.lab()), page.nextToken());
             },
             more -> arrived(asked, more),
@@ -132,6 +144,7 @@ final class ChannelPages {
   }
 
   private void arrived(Place asked, Fetched more) {
+    slowed = null;
     fetched = more.index();
     index = fetched;
     if (more.next() != null && index.size() < MOST) {
@@ -142,9 +155,22 @@ final class ChannelPages {
     }
   }
 
+  /** Of the question that is asked now: whoever hears of another one's wait is not misled. */
+  private Consumer<SlowDown> hearer() {
+    int asked = question;
+    return slow ->
+        background.onFx(
+            () -> {
+              if (asked == question) {
+                slowed = slow;
+                changed.run();
+              }
+            });
+  }
+
   /** The next try goes on at the same page; one that fails twice may have an old token. */
   private void refused(Place asked, @Nullable String token, Unavailable unavailable) {
-    boolean twice = token == null || token.equals(refused);
+    boolean twice = token == null || token.equals(refused) || unavailable.listLost();
     ChannelIndex before = index;
     again =
         twice ? () -> fetch(asked, ChannelIndex.EMPTY, null) : () -> fetch(asked, before, token);
@@ -154,6 +180,7 @@ final class ChannelPages {
 
   private void failed(Unavailable unavailable, State now) {
     state = now;
+    slowed = null;
     problem = unavailable;
     changed.run();
   }
@@ -162,6 +189,8 @@ final class ChannelPages {
     if (job != null) {
       job.cancel();
     }
+    question++;
+    slowed = null;
     state = now;
     problem = null;
   }

@@ -1,5 +1,7 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.aws.IamPolicy;
+import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelRow.Line;
 import java.util.Map;
@@ -21,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The channels below the field, and what to know about them. The focus stays in the field. */
 final class ChannelPopup implements RowActions {
@@ -137,12 +140,31 @@ final class ChannelPopup implements RowActions {
     again.setOnAction(event -> model.retry());
     again.visibleProperty().bind(model.failedProperty());
     again.managedProperty().bind(again.visibleProperty());
-    HBox footer = new HBox(note, again);
+    HBox footer = new HBox(note, copyPolicy(), again);
     footer.setAlignment(Pos.CENTER_LEFT);
     footer.getStyleClass().add("note");
     footer.visibleProperty().bind(note.textProperty().isNotEmpty());
     footer.managedProperty().bind(footer.visibleProperty());
     return footer;
+  }
+
+  /** What the policy says is seen by pointing at it. */
+  private Button copyPolicy() {
+    CopyButton copy =
+        new CopyButton(
+            Words.of("conclusion.policy.copy"),
+            Words.of("conclusion.policy.copy.name"),
+            () -> policyText(model.policyProperty().get()));
+    copy.setId("channels-policy");
+    copy.setFocusTraversable(false);
+    model.policyProperty().subscribe(policy -> copy.getTooltip().setText(policyText(policy)));
+    copy.visibleProperty().bind(model.policyProperty().isNotNull());
+    copy.managedProperty().bind(copy.visibleProperty());
+    return copy;
+  }
+
+  private static String policyText(@Nullable IamPolicy policy) {
+    return policy == null ? "" : policy.json();
   }
 
   private static void copy(String text) {

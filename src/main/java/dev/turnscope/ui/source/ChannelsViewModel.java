@@ -1,11 +1,13 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.aws.IamPolicy;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelPages.State;
 import dev.turnscope.ui.source.ChannelRow.Line;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.ChannelMemory;
+import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Place;
 import java.time.Instant;
@@ -36,6 +38,7 @@ public final class ChannelsViewModel {
       new ReadOnlyObjectWrapper<>(ChannelListing.EMPTY);
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable IamPolicy> policy = new ReadOnlyObjectWrapper<>();
 
   private boolean browsing;
   private String news = "";
@@ -66,6 +69,11 @@ public final class ChannelsViewModel {
   /** Whether channels are missing that another try may bring. */
   ReadOnlyBooleanProperty failedProperty() {
     return failed.getReadOnlyProperty();
+  }
+
+  /** What to ask an administrator for where channels were denied, null where that is nothing. */
+  ReadOnlyObjectProperty<@Nullable IamPolicy> policyProperty() {
+    return policy.getReadOnlyProperty();
   }
 
   /** What the row of a channel says. */
@@ -158,7 +166,9 @@ public final class ChannelsViewModel {
   private void show(ChannelListing found) {
     note.set(news.isEmpty() ? ChannelNotes.on(pages, found) : news);
     news = "";
-    failed.set(pages.problem() != null);
+    Unavailable problem = pages.problem();
+    failed.set(problem != null);
+    policy.set(problem == null ? null : problem.policy());
     listing.set(found);
   }
 

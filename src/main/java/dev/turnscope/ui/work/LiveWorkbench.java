@@ -5,6 +5,7 @@ import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
 import dev.turnscope.aws.Regions;
+import dev.turnscope.aws.SlowDown;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
@@ -54,7 +55,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     try {
       return new Profiles(sources.profiles(), sources.signInStates(), null);
     } catch (AwsFailure failure) {
-      return new Profiles(List.of(ProfileChoice.LAB), Map.of(), unavailable(failure));
+      return new Profiles(List.of(ProfileChoice.LAB), Map.of(), Unavailable.of(failure));
     }
   }
 
@@ -64,21 +65,22 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   }
 
   @Override
-  public ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
+  public ChannelPage channels(
+      Place place, String prefix, @Nullable String nextToken, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException {
     if (place.lab()) {
       return new ChannelPage(Sources.labChannels(prefix), null);
     }
     seen.await();
-    return ask(place, kvs -> kvs.channels(prefix, nextToken));
+    return ask(place, kvs -> kvs.channels(prefix, nextToken, slowed));
   }
 
   @Override
-  public IceServerList fetch(Choice choice, SignInPrompts prompts)
+  public IceServerList fetch(Choice choice, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException {
     IceServerList list =
         switch (choice) {
-          case ChannelChoice channel -> fetch(channel, prompts);
+          case ChannelChoice channel -> fetch(channel, prompts, slowed);
           case GivenList(IceServerList given) -> given;
         };
     engines.awaitStart();
@@ -101,7 +103,8 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     opened.clear();
   }
 
-  private IceServerList fetch(ChannelChoice choice, SignInPrompts prompts)
+  private IceServerList fetch(
+      ChannelChoice choice, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException {
     IceServerConfigRequest request =
         new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null);
@@ -110,7 +113,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
         place,
         kvs -> {
           signIn(place, kvs, prompts);
-          return sources.fetch(place.profile(), kvs, request);
+          return sources.fetch(place.profile(), kvs, request, slowed);
         });
   }
 
@@ -144,7 +147,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
             forget(place);
         default -> {}
       }
-      throw unavailable(failure);
+      throw Unavailable.of(failure);
     }
   }
 
@@ -163,9 +166,5 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     if (kvs != null) {
       kvs.close();
     }
-  }
-
-  private static Unavailable unavailable(AwsFailure failure) {
-    return new Unavailable(failure.sentence(), failure.nextStep());
   }
 }

@@ -1,6 +1,7 @@
 package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.SlowDown;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
@@ -38,16 +39,19 @@ public interface Workbench {
    * One page of the channels whose names begin with a text.
    *
    * @param nextToken null for the first page
+   * @param slowed hears when AWS throttles it and it waits, on any thread
    */
-  ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
+  ChannelPage channels(
+      Place place, String prefix, @Nullable String nextToken, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException;
 
   /**
    * The list to check: a channel's with fresh credentials, or the one that was given.
    *
    * @param prompts asks the person, where a profile has to be signed in first
+   * @param slowed hears when AWS throttles it and it waits, on any thread
    */
-  IceServerList fetch(Choice choice, SignInPrompts prompts)
+  IceServerList fetch(Choice choice, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException;
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */

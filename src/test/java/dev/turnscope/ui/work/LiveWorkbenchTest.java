@@ -41,7 +41,8 @@ class LiveWorkbenchTest {
 
   @Test
   void awsIsAskedForChannelsOnceTheWindowIsSeen() {
-    FutureTask<ChannelPage> listing = new FutureTask<>(() -> workbench.channels(NOWHERE, "", null));
+    FutureTask<ChannelPage> listing =
+        new FutureTask<>(() -> workbench.channels(NOWHERE, "", null, _ -> {}));
     Thread asking = Thread.ofPlatform().start(listing);
     while (asking.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
@@ -59,6 +60,6 @@ class LiveWorkbenchTest {
   void theLabsChannelsAreThereAtOnce() throws Exception {
     Place lab = new Place(ProfileChoice.LAB, "us-west-2");
 
-    assertEquals(Lab.channels(), workbench.channels(lab, "", null).channels());
+    assertEquals(Lab.channels(), workbench.channels(lab, "", null, _ -> {}).channels());
   }
 }

@@ -2,6 +2,7 @@ package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.AwsProfile;
 import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.SlowDown;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
@@ -103,7 +104,8 @@ public final class ScriptedWorkbench implements Workbench {
   }
 
   @Override
-  public ChannelPage channels(Place place, String prefix, @Nullable String nextToken)
+  public ChannelPage channels(
+      Place place, String prefix, @Nullable String nextToken, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException {
     asked.add(prefix + "/" + nextToken);
     pages.acquire();
@@ -121,7 +123,7 @@ public final class ScriptedWorkbench implements Workbench {
   }
 
   @Override
-  public IceServerList fetch(Choice choice, SignInPrompts prompts)
+  public IceServerList fetch(Choice choice, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException {
     if (choice instanceof GivenList(IceServerList given)) {
       return given;

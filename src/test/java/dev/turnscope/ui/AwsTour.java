@@ -63,6 +63,8 @@ final class AwsTour {
     driver.press("front-door-cam-0000");
     driver.awaitHeadlineWith("GetSignalingChannelEndpoint");
     camera.take("denied");
+    robot.clickOn("#policy-show");
+    camera.take("denied-with-the-policy");
     driver.chooseProfile("acme-unreachable");
     driver.press("front-door");
     driver.awaitHeadlineWith("reach");

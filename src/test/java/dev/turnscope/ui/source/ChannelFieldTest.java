@@ -170,10 +170,12 @@ class ChannelFieldTest {
   void f5AsksAgainForWhatFailed() throws TimeoutException {
     window.workbench.channelsProblem = new Unavailable("AWS says no.", "Ask.");
     window.look();
-    window.awaitNote("AWS says no. You can still type a channel’s name or ARN, and press Check.");
+    window.awaitNote(
+        "AWS says no. Ask. You can still type a channel’s name or ARN, and press Check.");
     window.push(KeyCode.DOWN);
     window.await(window::listOpen);
-    window.awaitNote("AWS says no. You can still type a channel’s name or ARN, and press Check.");
+    window.awaitNote(
+        "AWS says no. Ask. You can still type a channel’s name or ARN, and press Check.");
     window.workbench.channels(ACME, 3);
     window.workbench.channelsProblem = null;
 

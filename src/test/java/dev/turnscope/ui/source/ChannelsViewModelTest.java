@@ -137,7 +137,7 @@ class ChannelsViewModelTest {
   void channelsThatCannotBeHadSayWhyAndAreAskedForAgain() {
     workbench.channelsProblem = new Unavailable(DENIED, "Ask.");
     channels.lookAt(HERE);
-    awaitNote(DENIED + " You can still type a channel’s name or ARN, and press Check.");
+    awaitNote(DENIED + " Ask. You can still type a channel’s name or ARN, and press Check.");
     assertTrue(channels.failedProperty().get());
 
     workbench.channelsProblem = null;
@@ -157,7 +157,7 @@ class ChannelsViewModelTest {
 
     workbench.channelsProblem = new Unavailable(DENIED, "Ask.");
     workbench.letPage();
-    awaitNote(DENIED + " 100 channels had come before that.");
+    awaitNote(DENIED + " Ask. 100 channels had come before that.");
     assertEquals(100, count());
 
     workbench.channelsProblem = null;

@@ -39,7 +39,7 @@ final class ChannelsCommand implements Callable<Integer> {
   public Integer call() throws CliFailure {
     ProfileChoice profile = aws.choice(aws.region);
     try (Sources sources = new Sources();
-        Kvs kvs = sources.open(profile, aws.region)) {
+        Kvs kvs = sources.open(profile, aws.region, aws.endpoints())) {
       kvs.signIn(new TerminalPrompts(terminal));
       ChannelPage page = kvs.channels(prefix, null);
       boolean any = print(page);

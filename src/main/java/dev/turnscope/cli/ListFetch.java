@@ -6,6 +6,7 @@ import dev.turnscope.aws.Kvs;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
@@ -34,13 +35,15 @@ interface ListFetch {
               sources,
               ProfileChoice.LAB,
               null,
+              EndpointChoice.AS_SET,
               request(options, ChannelRef.read(scenario.word())),
               prompts);
     }
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
     ProfileChoice profile = options.aws.choice(region);
-    return sources -> ask(sources, profile, region, request(options, channel), prompts);
+    EndpointChoice endpoints = options.aws.endpoints();
+    return sources -> ask(sources, profile, region, endpoints, request(options, channel), prompts);
   }
 
   private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel) {
@@ -51,10 +54,11 @@ interface ListFetch {
       Sources sources,
       ProfileChoice profile,
       @Nullable String region,
+      EndpointChoice endpoints,
       IceServerConfigRequest request,
       SignInPrompts prompts)
       throws CliFailure {
-    try (Kvs kvs = sources.open(profile, region)) {
+    try (Kvs kvs = sources.open(profile, region, endpoints)) {
       kvs.signIn(prompts);
       return sources.fetch(profile, kvs, request);
     } catch (AwsFailure failure) {

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * STS, SSO-OIDC and the SSO portal on loopback, as far as a sign-in and the question for one's
  * identity ask them. The sessions that it gives have the lab's key pair.
  */
-final class SignInServer implements AutoCloseable {
+public final class SignInServer implements AutoCloseable {
   static final String RIGHT_CODE = "123456";
 
   private final HttpServer server =
@@ -33,7 +33,7 @@ final class SignInServer implements AutoCloseable {
   private volatile boolean roleless;
   private volatile String account = "123456789012";
 
-  SignInServer() throws IOException {
+  public SignInServer() throws IOException {
     server.createContext("/client/register", exchange -> answer(exchange, 200, registration()));
     server.createContext("/device_authorization", exchange -> answer(exchange, 200, device()));
     server.createContext("/token", this::token);
@@ -43,7 +43,7 @@ final class SignInServer implements AutoCloseable {
     server.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -58,7 +58,7 @@ final class SignInServer implements AutoCloseable {
   }
 
   /** Whose credentials all are from now on; with an empty one STS knows none. */
-  void tellAccount(String id) {
+  public void tellAccount(String id) {
     account = id;
   }
 
@@ -76,7 +76,7 @@ final class SignInServer implements AutoCloseable {
     return requests;
   }
 
-  long asked(String start) {
+  public long asked(String start) {
     return requests.stream().filter(request -> request.startsWith(start)).count();
   }
 

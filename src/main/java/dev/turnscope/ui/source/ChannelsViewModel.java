@@ -36,6 +36,7 @@ public final class ChannelsViewModel {
       new ReadOnlyObjectWrapper<>(ChannelListing.EMPTY);
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Place> reached = new ReadOnlyObjectWrapper<>();
 
   private boolean browsing;
   private String news = "";
@@ -66,6 +67,11 @@ public final class ChannelsViewModel {
   /** Whether channels are missing that another try may bring. */
   ReadOnlyBooleanProperty failedProperty() {
     return failed.getReadOnlyProperty();
+  }
+
+  /** Where channels could be listed last, null before that. */
+  ReadOnlyObjectProperty<@Nullable Place> reachedProperty() {
+    return reached.getReadOnlyProperty();
   }
 
   /** What the row of a channel says. */
@@ -159,6 +165,9 @@ public final class ChannelsViewModel {
     note.set(news.isEmpty() ? ChannelNotes.on(pages, found) : news);
     news = "";
     failed.set(pages.problem() != null);
+    if (pages.state() == State.COMPLETE || pages.state() == State.CUT) {
+      reached.set(pages.place());
+    }
     listing.set(found);
   }
 

@@ -1,5 +1,6 @@
 package dev.turnscope.aws;
 
+import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.Secret;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,14 @@ public sealed interface AwsAccess {
    *
    * @param region null for the profile's own
    */
-  record Profile(String name, @Nullable String region) implements AwsAccess {}
+  record Profile(String name, @Nullable String region, EndpointChoice endpoints)
+      implements AwsAccess {
+
+    /** With the endpoints that the settings name. */
+    public Profile(String name, @Nullable String region) {
+      this(name, region, EndpointChoice.AS_SET);
+    }
+  }
 
   /**
    * A key pair and an endpoint of one's own: the built-in lab.

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
  * Kinesis Video Streams through the AWS SDK. Its methods block until AWS answered, a deadline
@@ -29,6 +31,7 @@ public final class Kvs implements AutoCloseable {
   private final KvsClients clients;
   private final KvsCalls calls;
   private final CallThreads threads = new CallThreads();
+  private final CallerIdentities identities = new CallerIdentities(threads);
 
   private Kvs(ResolvedAccess access, Patience patience) throws AwsFailure {
     this.access = access;
@@ -125,6 +128,17 @@ public final class Kvs implements AutoCloseable {
         });
   }
 
+  /**
+   * Whose credentials the profile gives, asked of STS in its region; empty for the built-in lab,
+   * which is no AWS account.
+   */
+  public Optional<CallerIdentity> callerIdentity() throws AwsFailure {
+    SignInPlace place = access.place();
+    return place == null
+        ? Optional.empty()
+        : Optional.of(identities.of(resolveCredentials(), place));
+  }
+
   @Override
   public void close() {
     threads.close();
@@ -165,11 +179,11 @@ public final class Kvs implements AutoCloseable {
   }
 
   /** Before the call itself, so that the two do not fail alike. The SDK keeps what it found. */
-  private void resolveCredentials() throws AwsFailure {
+  private AwsCredentials resolveCredentials() throws AwsFailure {
     CredentialFailures failures = new CredentialFailures(access);
     ChildProcesses before = ChildProcesses.now();
     try {
-      threads.run(
+      return threads.run(
           failures.call(),
           patience.operation(),
           () -> {

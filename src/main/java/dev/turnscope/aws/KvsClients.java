@@ -28,10 +28,22 @@ final class KvsClients implements AutoCloseable {
   private final Map<URI, KinesisVideoSignalingClient> signaling = new ConcurrentHashMap<>();
 
   KvsClients(ResolvedAccess access, Patience patience) throws AwsFailure {
-    this.access = access;
-    this.endpoints = EndpointSettings.of(access, System.getenv());
     // The lab is on this machine: no proxy knows the way there.
-    this.http = http(access.endpoint() == null, patience);
+    this(access, patience, http(access.endpoint() == null, patience));
+  }
+
+  /**
+   * @param http is closed with these clients
+   */
+  KvsClients(ResolvedAccess access, Patience patience, SdkHttpClient http) throws AwsFailure {
+    this.access = access;
+    this.http = http;
+    this.endpoints = EndpointSettings.of(access, System.getenv());
+    String setting = endpoints.first();
+    if (setting != null && !access.variant().usual()) {
+      http.close();
+      throw access.variant().beside(setting);
+    }
     this.configuration =
         ClientOverrideConfiguration.builder()
             .defaultProfileFile(access.settings())
@@ -48,9 +60,11 @@ final class KvsClients implements AutoCloseable {
             .region(Region.of(access.region()))
             .credentialsProvider(access.credentials())
             .httpClient(http)
-            .overrideConfiguration(configuration);
+            .overrideConfiguration(configuration)
+            .dualstackEnabled(access.variant().dualStack())
+            .fipsEnabled(access.variant().fips());
     if (access.endpoint() != null) {
-      builder.endpointOverride(access.endpoint()).dualstackEnabled(false).fipsEnabled(false);
+      builder.endpointOverride(access.endpoint());
     }
     this.control = build(builder);
   }

@@ -1,11 +1,15 @@
 package dev.turnscope.aws;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.regions.EndpointTag;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceEndpointKey;
 import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
+import software.amazon.awssdk.services.kinesisvideo.endpoints.KinesisVideoEndpointProvider;
 
 /** The regions of Kinesis Video Streams, as the SDK lists them. */
 public final class Regions {
@@ -49,9 +53,45 @@ public final class Regions {
     return PartitionMetadata.of(Region.of(region)).id();
   }
 
-  /** The STUN server of a region, which KVS's clients add to every list by themselves. */
-  static String stunUri(String region) {
-    String suffix = PartitionMetadata.of(Region.of(region)).dnsSuffix();
-    return "stun:stun.kinesisvideo.%s.%s:443".formatted(region, suffix);
+  /**
+   * The STUN server of a region, which KVS's clients add to every list by themselves. It stands
+   * beside the control plane; AWS's clients go to the FIPS one over TLS alone.
+   */
+  static String stunUri(String region, EndpointVariant variant) throws AwsFailure {
+    String host = controlHost(region, variant, KinesisVideoEndpointProvider.defaultProvider());
+    return "%s:stun.%s:443".formatted(variant.fips() ? "stuns" : "stun", host);
+  }
+
+  /** Where the SDK sends a call: its client needs the region in its table and in its rules. */
+  static String controlHost(
+      String region, EndpointVariant variant, KinesisVideoEndpointProvider rules)
+      throws AwsFailure {
+    try {
+      KinesisVideoClient.serviceMetadata().endpointFor(key(region, variant));
+      return rules
+          .resolveEndpoint(
+              asked ->
+                  asked
+                      .region(Region.of(region))
+                      .useDualStack(variant.dualStack())
+                      .useFips(variant.fips()))
+          .join()
+          .url()
+          .getHost();
+    } catch (RuntimeException none) {
+      // The table says it with a NullPointerException, the rules with others.
+      throw variant.missingIn(region);
+    }
+  }
+
+  private static ServiceEndpointKey key(String region, EndpointVariant variant) {
+    List<EndpointTag> tags = new ArrayList<>();
+    if (variant.dualStack()) {
+      tags.add(EndpointTag.DUALSTACK);
+    }
+    if (variant.fips()) {
+      tags.add(EndpointTag.FIPS);
+    }
+    return ServiceEndpointKey.builder().region(Region.of(region)).tags(tags).build();
   }
 }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.profiles.ProfileProperty;
  * @param profile the profile's name, for sentences
  * @param kind null where there is no profile
  * @param endpoint null for AWS's own
+ * @param place what calls to STS go by, null for the lab, which has none
  */
 record ResolvedAccess(
     String profile,
@@ -30,7 +31,9 @@ record ResolvedAccess(
     AwsCredentialsProvider credentials,
     ProfileFile settings,
     @Nullable URI endpoint,
-    String stunUri) {
+    String stunUri,
+    EndpointVariant variant,
+    @Nullable SignInPlace place) {
   /** A region becomes part of a host name. */
   private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
 
@@ -53,7 +56,9 @@ record ResolvedAccess(
                       keys.accessKeyId().reveal(), keys.secretAccessKey().reveal())),
               ProfileFile.aggregator().build(),
               keys.endpoint(),
-              keys.stunUri());
+              keys.stunUri(),
+              EndpointVariant.USUAL,
+              null);
     };
   }
 
@@ -63,14 +68,26 @@ record ResolvedAccess(
     Profile profile =
         file.profile(access.name()).orElseThrow(() -> notFound(access.name(), settings));
     String region = region(access, profile, settings);
+    EndpointVariant variant = EndpointVariant.of(access.endpoints(), profile, System.getenv());
+    String stunUri = Regions.stunUri(region, variant);
+    SignInPlace place =
+        new SignInPlace(
+            profile.name(),
+            region,
+            variant,
+            file,
+            new SsoTokenCache(settings.ssoCache()),
+            with.patience());
     return new ResolvedAccess(
         access.name(),
         ProfileKind.of(profile),
         region,
-        credentials(profile, region, file, settings, with),
+        credentials(profile, place, settings, with),
         file,
         null,
-        Regions.stunUri(region));
+        stunUri,
+        variant,
+        place);
   }
 
   /** The files as they are now: another tool may have renewed the credentials in them. */
@@ -86,20 +103,12 @@ record ResolvedAccess(
 
   /** Where a person signs in on the way, the SDK falls short: sessions are then got by us. */
   private static AwsCredentialsProvider credentials(
-      Profile profile, String region, ProfileFile file, SharedSettings settings, With with)
-      throws AwsFailure {
+      Profile profile, SignInPlace place, SharedSettings settings, With with) throws AwsFailure {
+    ProfileFile file = place.settings();
     if (ProfileKind.mayNeedSignIn(profile)) {
       CredentialSource source = CredentialSources.of(profile, file);
       if (source.needsSignIn()) {
-        return new SignedInProvider(
-            with.signIn(),
-            source,
-            new SignInPlace(
-                profile.name(),
-                region,
-                file,
-                new SsoTokenCache(settings.ssoCache()),
-                with.patience()));
+        return new SignedInProvider(with.signIn(), source, place);
       }
     }
     return ProfileCredentialsProvider.builder()

@@ -42,6 +42,8 @@ final class SignInCalls implements AutoCloseable {
   StsClient sts(AwsCredentials credentials) {
     return prepared(StsClient.builder(), place.region())
         .credentialsProvider(StaticCredentialsProvider.create(credentials))
+        .dualstackEnabled(place.variant().dualStack())
+        .fipsEnabled(place.variant().fips())
         .build();
   }
 

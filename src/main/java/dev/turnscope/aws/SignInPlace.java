@@ -8,6 +8,12 @@ import software.amazon.awssdk.profiles.ProfileFile;
  *
  * @param profile whose settings the clients heed, its endpoint_url above all
  * @param region where STS is asked
+ * @param variant which of STS's endpoints is asked
  */
 record SignInPlace(
-    String profile, String region, ProfileFile settings, SsoTokenCache cache, Patience patience) {}
+    String profile,
+    String region,
+    EndpointVariant variant,
+    ProfileFile settings,
+    SsoTokenCache cache,
+    Patience patience) {}

@@ -1,6 +1,8 @@
 package dev.turnscope.cli;
 
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.EndpointChoice;
+import dev.turnscope.model.EndpointChoice.Switch;
 import dev.turnscope.source.ProfileChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +23,22 @@ final class AwsOptions {
       description = "An AWS region. Default: that of the ARN or of the profile.")
   @Nullable String region;
 
+  @Option(
+      names = "--dual-stack",
+      negatable = true,
+      description =
+          "Ask AWS's dual-stack endpoints (IPv6 and IPv4), or not. Default: as the profile or"
+              + " AWS_USE_DUALSTACK_ENDPOINT says.")
+  @Nullable Boolean dualStack;
+
+  @Option(
+      names = "--fips",
+      negatable = true,
+      description =
+          "Ask AWS's FIPS endpoints, or not. Default: as the profile or AWS_USE_FIPS_ENDPOINT"
+              + " says.")
+  @Nullable Boolean fips;
+
   String profile() {
     if (profile != null) {
       return profile;
@@ -40,7 +58,16 @@ final class AwsOptions {
               : "--region %s says nothing with “%s”, whose region is %s: leave it out."
                   .formatted(asked, choice.name(), choice.region()));
     }
+    if (choice == ProfileChoice.LAB && !endpoints().equals(EndpointChoice.AS_SET)) {
+      throw CliFailure.misuse(
+          "%s says nothing with “%s”, which has one endpoint: leave it out."
+              .formatted(dualStack == null ? "--fips" : "--dual-stack", choice.name()));
+    }
     return choice;
+  }
+
+  EndpointChoice endpoints() {
+    return new EndpointChoice(wish(dualStack), wish(fips));
   }
 
   /** The region to ask: an ARN has its own, and no other has its channel. */
@@ -54,5 +81,9 @@ final class AwsOptions {
               .formatted(region, arn.region()));
     }
     return arn.region();
+  }
+
+  private static Switch wish(@Nullable Boolean given) {
+    return given == null ? Switch.AS_SET : given ? Switch.ON : Switch.OFF;
   }
 }

@@ -40,7 +40,7 @@ final class ChannelsCommand implements Callable<Integer> {
   public Integer call() throws CliFailure {
     ProfileChoice profile = aws.choice(aws.region);
     try (Sources sources = new Sources();
-        Kvs kvs = sources.open(profile, aws.region);
+        Kvs kvs = sources.open(profile, aws.region, aws.endpoints());
         ProgressLine line = new ProgressLine(terminal)) {
       kvs.signIn(new TerminalPrompts(terminal));
       ChannelPage page = page(kvs, null, line);

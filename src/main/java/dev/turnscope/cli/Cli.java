@@ -28,6 +28,7 @@ public final class Cli {
             .addSubcommand(new ServersCommand(terminal, clock))
             .addSubcommand(new ChannelsCommand(terminal))
             .addSubcommand(new ProfilesCommand(terminal))
+            .addSubcommand(new IdentityCommand(terminal))
             .addSubcommand(new LabCommand(terminal))
             .addSubcommand(new OpenCommand(window))
             .addSubcommand(new CommandLine.HelpCommand());

@@ -5,6 +5,7 @@ import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
@@ -32,13 +33,15 @@ interface ListFetch {
               sources,
               ProfileChoice.LAB,
               null,
+              EndpointChoice.AS_SET,
               request(options, ChannelRef.read(scenario.word())),
               terminal);
     }
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
     ProfileChoice profile = options.aws.choice(region);
-    return sources -> ask(sources, profile, region, request(options, channel), terminal);
+    EndpointChoice endpoints = options.aws.endpoints();
+    return sources -> ask(sources, profile, region, endpoints, request(options, channel), terminal);
   }
 
   private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel) {
@@ -49,10 +52,11 @@ interface ListFetch {
       Sources sources,
       ProfileChoice profile,
       @Nullable String region,
+      EndpointChoice endpoints,
       IceServerConfigRequest request,
       Terminal terminal)
       throws CliFailure {
-    try (Kvs kvs = sources.open(profile, region);
+    try (Kvs kvs = sources.open(profile, region, endpoints);
         ProgressLine line = new ProgressLine(terminal)) {
       kvs.signIn(new TerminalPrompts(terminal));
       return sources.fetch(profile, kvs, request, slow -> line.show(slow.sentence()));

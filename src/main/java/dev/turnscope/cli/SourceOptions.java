@@ -73,6 +73,8 @@ final class SourceOptions {
     List<String> strays = new ArrayList<>();
     add(strays, "--profile", aws.profile);
     add(strays, "--region", aws.region);
+    add(strays, "--dual-stack", aws.dualStack);
+    add(strays, "--fips", aws.fips);
     add(strays, "--role", role);
     add(strays, "--client-id", clientId);
     add(strays, "--username", username);

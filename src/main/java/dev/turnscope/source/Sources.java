@@ -13,6 +13,7 @@ import dev.turnscope.lab.Lab;
 import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.Channel;
+import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
@@ -64,10 +65,20 @@ public final class Sources implements AutoCloseable {
    * @param region null for the profile's own
    */
   public Kvs open(ProfileChoice choice, @Nullable String region) throws AwsFailure {
+    return open(choice, region, EndpointChoice.AS_SET);
+  }
+
+  /**
+   * The same with a choice of AWS's endpoints.
+   *
+   * @param region null for the profile's own
+   */
+  public Kvs open(ProfileChoice choice, @Nullable String region, EndpointChoice endpoints)
+      throws AwsFailure {
     return Kvs.open(
         switch (choice) {
           case ProfileChoice.Aws(AwsProfile profile) ->
-              new AwsAccess.Profile(profile.name(), region);
+              new AwsAccess.Profile(profile.name(), region, endpoints);
           case ProfileChoice.BuiltInLab _ -> access(lab());
         },
         signIn);

@@ -1,5 +1,6 @@
 package dev.turnscope.store;
 
+import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.Role;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile null before one was chosen
  * @param clientId null where the field was empty
  * @param regions the last region of each profile, the latest change at the end
+ * @param endpoints which of AWS's endpoints were chosen for a profile, where any were
  * @param places the channels of each place, the latest change at the end
  */
 public record Choices(
@@ -21,10 +23,11 @@ public record Choices(
     Role role,
     @Nullable String clientId,
     Map<String, String> regions,
+    Map<String, EndpointChoice> endpoints,
     Map<Place, ChannelMemory> places) {
   private static final int MOST_PLACES = 200;
 
-  static final Choices DEFAULT = new Choices(null, Role.VIEWER, null, Map.of(), Map.of());
+  static final Choices DEFAULT = new Choices(null, Role.VIEWER, null, Map.of(), Map.of(), Map.of());
 
   public Choices {
     profile = KeptText.profile(profile);
@@ -32,6 +35,14 @@ public record Choices(
     Map<String, String> regionsThatFit = new LinkedHashMap<>(regions);
     regionsThatFit.entrySet().removeIf(it -> !new Place(it.getKey(), it.getValue()).fits());
     regions = latest(regionsThatFit);
+    Map<String, EndpointChoice> endpointsThatFit = new LinkedHashMap<>(endpoints);
+    endpointsThatFit
+        .entrySet()
+        .removeIf(
+            it ->
+                KeptText.profile(it.getKey()) == null
+                    || it.getValue().equals(EndpointChoice.AS_SET));
+    endpoints = latest(endpointsThatFit);
     Map<Place, ChannelMemory> placesThatFit = new LinkedHashMap<>(places);
     placesThatFit.keySet().removeIf(place -> !place.fits());
     places = latest(placesThatFit);
@@ -40,6 +51,11 @@ public record Choices(
   /** The region that was last chosen for a profile, null before one was. */
   public @Nullable String region(String ofProfile) {
     return regions.get(ofProfile);
+  }
+
+  /** The endpoints that were last chosen for a profile; as its settings say before any were. */
+  public EndpointChoice endpoints(String ofProfile) {
+    return endpoints.getOrDefault(ofProfile, EndpointChoice.AS_SET);
   }
 
   /** The channels of a place; empty of one that is new. */
@@ -54,28 +70,40 @@ public record Choices(
         role,
         clientId,
         withLatest(regions, place.profile(), place.region()),
+        endpoints,
         places);
   }
 
+  /** The same with the endpoints of a profile changed. */
+  public Choices withEndpoints(String ofProfile, EndpointChoice chosen) {
+    return new Choices(
+        profile, role, clientId, regions, withLatest(endpoints, ofProfile, chosen), places);
+  }
+
   public Choices withProfile(String other) {
-    return new Choices(other, role, clientId, regions, places);
+    return new Choices(other, role, clientId, regions, endpoints, places);
   }
 
   public Choices withRole(Role other) {
-    return new Choices(profile, other, clientId, regions, places);
+    return new Choices(profile, other, clientId, regions, endpoints, places);
   }
 
   /**
    * @param other null where the field is empty
    */
   public Choices withClientId(@Nullable String other) {
-    return new Choices(profile, role, other, regions, places);
+    return new Choices(profile, role, other, regions, endpoints, places);
   }
 
   /** The same with the channels of one place changed. */
   public Choices withChannels(Place place, UnaryOperator<ChannelMemory> change) {
     return new Choices(
-        profile, role, clientId, regions, withLatest(places, place, change.apply(channels(place))));
+        profile,
+        role,
+        clientId,
+        regions,
+        endpoints,
+        withLatest(places, place, change.apply(channels(place))));
   }
 
   private static <K, V> Map<K, V> withLatest(Map<K, V> map, K key, V value) {

@@ -1,5 +1,7 @@
 package dev.turnscope.store;
 
+import dev.turnscope.model.EndpointChoice;
+import dev.turnscope.model.EndpointChoice.Switch;
 import dev.turnscope.model.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +18,15 @@ final class ChoicesForm {
     node.path("regions")
         .properties()
         .forEach(member -> regions.put(member.getKey(), member.getValue().stringValue("")));
+    Map<String, EndpointChoice> endpoints = new LinkedHashMap<>();
+    node.path("endpoints")
+        .properties()
+        .forEach(
+            member ->
+                endpoints.put(
+                    member.getKey(),
+                    new EndpointChoice(
+                        wish(member.getValue(), "dualStack"), wish(member.getValue(), "fips"))));
     Map<Place, ChannelMemory> places = new LinkedHashMap<>();
     for (JsonNode place : node.path("places")) {
       places.put(
@@ -30,7 +41,12 @@ final class ChoicesForm {
         Members.choice(node, "role", Role.class).orElse(Choices.DEFAULT.role()),
         Members.text(node, "clientId"),
         regions,
+        endpoints,
         places);
+  }
+
+  private static Switch wish(JsonNode node, String member) {
+    return Members.choice(node, member, Switch.class).orElse(Switch.AS_SET);
   }
 
   static void write(Choices choices, ObjectNode node) {
@@ -39,6 +55,15 @@ final class ChoicesForm {
     node.put("clientId", choices.clientId());
     ObjectNode regions = node.putObject("regions");
     choices.regions().forEach(regions::put);
+    ObjectNode endpoints = node.putObject("endpoints");
+    choices
+        .endpoints()
+        .forEach(
+            (profile, choice) ->
+                endpoints
+                    .putObject(profile)
+                    .put("dualStack", Members.word(choice.dualStack()))
+                    .put("fips", Members.word(choice.fips())));
     ArrayNode places = node.putArray("places");
     choices.places().forEach((place, channels) -> write(place, channels, places.addObject()));
   }

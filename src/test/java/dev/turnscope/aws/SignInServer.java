@@ -17,10 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * STS, SSO-OIDC and the SSO portal on loopback, as far as a sign-in asks them. The sessions that it
- * gives have the lab's key pair.
+ * STS, SSO-OIDC and the SSO portal on loopback, as far as a sign-in and the question for one's
+ * identity ask them. The sessions that it gives have the lab's key pair.
  */
-final class SignInServer implements AutoCloseable {
+public final class SignInServer implements AutoCloseable {
   static final String RIGHT_CODE = "123456";
 
   private final HttpServer server =
@@ -31,8 +31,9 @@ final class SignInServer implements AutoCloseable {
   private final AtomicInteger tokens = new AtomicInteger();
   private volatile int interval = 1;
   private volatile boolean roleless;
+  private volatile String account = "123456789012";
 
-  SignInServer() throws IOException {
+  public SignInServer() throws IOException {
     server.createContext("/client/register", exchange -> answer(exchange, 200, registration()));
     server.createContext("/device_authorization", exchange -> answer(exchange, 200, device()));
     server.createContext("/token", this::token);
@@ -42,7 +43,7 @@ final class SignInServer implements AutoCloseable {
     server.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -54,6 +55,11 @@ final class SignInServer implements AutoCloseable {
   /** A token of an earlier sign-in that is still good. */
   void accept(String accessToken) {
     accepted.add(accessToken);
+  }
+
+  /** Whose credentials all are from now on; with an empty one STS knows none. */
+  public void tellAccount(String id) {
+    account = id;
   }
 
   /** Nobody has any role from now on. */
@@ -70,7 +76,7 @@ final class SignInServer implements AutoCloseable {
     return requests;
   }
 
-  long asked(String start) {
+  public long asked(String start) {
     return requests.stream().filter(request -> request.startsWith(start)).count();
   }
 
@@ -135,7 +141,9 @@ final class SignInServer implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     boolean mfa = body.contains("SerialNumber=");
     boolean right = body.contains("TokenCode=" + RIGHT_CODE);
-    if (!body.contains("Action=AssumeRole")) {
+    if (body.contains("Action=GetCallerIdentity")) {
+      identity(exchange, body);
+    } else if (!body.contains("Action=AssumeRole")) {
       answer(exchange, 400, body, "<ErrorResponse/>");
     } else if (mfa && !right) {
       answer(
@@ -159,6 +167,31 @@ final class SignInServer implements AutoCloseable {
           <SessionToken>assumed-marker</SessionToken>
           <Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
           </AssumeRoleResult></AssumeRoleResponse>""");
+    }
+  }
+
+  private void identity(HttpExchange exchange, String body) throws IOException {
+    if (account.isEmpty()) {
+      answer(
+          exchange,
+          403,
+          body,
+          """
+          <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error>
+          <Type>Sender</Type><Code>InvalidClientTokenId</Code>
+          <Message>The security token included in the request is invalid.</Message>
+          </Error></ErrorResponse>""");
+    } else {
+      answer(
+          exchange,
+          200,
+          body,
+          """
+          <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+          <GetCallerIdentityResult><Arn>arn:aws:sts::%1$s:assumed-role/support/joe</Arn>
+          <UserId>AROAEXAMPLE:joe</UserId><Account>%1$s</Account></GetCallerIdentityResult>
+          </GetCallerIdentityResponse>"""
+              .formatted(account));
     }
   }
 

@@ -31,6 +31,9 @@ class BadUsageTest {
           check --lab                          | --lab says nothing without a value.
           check --lab healthy --servers -      | --servers and --lab are given: the ICE server list comes from one of them only.
           check --lab healthy --role VIEWER    | --role belongs to --channel and says nothing with --lab: leave it out.
+          check --lab healthy --fips           | --fips belongs to --channel and says nothing with --lab: leave it out.
+          check --servers - --no-dual-stack    | --dual-stack belongs to --channel and says nothing with --servers: leave it out.
+          identity healthy                     | “healthy” is one argument too many.
           check --region us-west-2             | --channel NAME is missing: --region alone cannot tell which ICE servers are meant.
           check --channel a/b                  | --channel: “a/b” is no channel name: 1 to 256 letters, digits and . _ - are.
           check --channel c --role GUEST       | --role: “GUEST” is no role: there are MASTER, VIEWER.
@@ -64,6 +67,16 @@ class BadUsageTest {
     CliRun run = CliRun.of("check");
 
     assertEquals("See: turnscope check --help", run.err().lines().toList().getLast());
+  }
+
+  @Test
+  void refusesAnEndpointThatTheLabWouldNotHeed() {
+    CliRun run = CliRun.of("channels", "--no-fips", "--profile", "Built-in lab");
+
+    assertEquals(2, run.exitCode());
+    assertEquals(
+        "--fips says nothing with “Built-in lab”, which has one endpoint: leave it out.",
+        run.err().lines().findFirst().orElse(""));
   }
 
   @ParameterizedTest

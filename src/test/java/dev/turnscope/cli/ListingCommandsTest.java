@@ -121,7 +121,7 @@ class ListingCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "servers", "channels", "profiles", "lab"})
+  @ValueSource(strings = {"check", "servers", "channels", "profiles", "identity", "lab"})
   void everyCommandExplainsItself(String command) {
     CliRun own = CliRun.of(command, "--help");
     CliRun root = CliRun.of("--help");

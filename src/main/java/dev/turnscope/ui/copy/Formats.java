@@ -51,6 +51,9 @@ final class Formats {
     if (choice.clientId() != null) {
       words.addAll(List.of("--client-id", choice.clientId()));
     }
+    if (choice.username() != null) {
+      words.addAll(List.of("--username", choice.username()));
+    }
     words.addAll(List.of("--service", "TURN", "--region", choice.place().region()));
     words.addAll(List.of("--profile", choice.place().profile().name()));
     return words.stream().map(shell::quoted).collect(Collectors.joining(" "));

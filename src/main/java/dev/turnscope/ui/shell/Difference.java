@@ -8,6 +8,7 @@ import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Choice;
 import java.util.Locale;
+import java.util.Objects;
 
 /** How the choice that a result is of differs from the one that is made now. */
 final class Difference {
@@ -39,7 +40,13 @@ final class Difference {
     if (shown.role() != source.roleProperty().get()) {
       return Words.of("shell.result.role", name, Texts.role(shown.role()).toLowerCase(Locale.ROOT));
     }
-    return same(shown, source) ? "" : Words.of("shell.result.client-id", name);
+    if (same(shown, source)) {
+      return "";
+    }
+    String clientId = source.clientIdProperty().get().strip();
+    return Objects.requireNonNullElse(shown.clientId(), "").equals(clientId)
+        ? Words.of("shell.result.options", name)
+        : Words.of("shell.result.client-id", name);
   }
 
   private static boolean same(Choice shown, SourceViewModel source) {

@@ -10,6 +10,7 @@ import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.GivenList;
+import dev.turnscope.ui.work.Workbench.Place;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ public final class StatusViewModel {
     source.channels().textProperty().subscribe(this::tick);
     source.profileProperty().subscribe(this::tick);
     source.givenProperty().subscribe(this::tick);
+    source.identity().arnProperty().subscribe(this::tick);
   }
 
   /** Whose list the window shows, and its age. */
@@ -112,9 +114,17 @@ public final class StatusViewModel {
         "shell.status",
         of.name(),
         Texts.role(of.role()).toLowerCase(Locale.ROOT),
-        of.place().profile().name(),
+        profile(of.place().profile(), of.place()),
         of.place().region(),
         Texts.ago(sinceFetched.atLeast()));
+  }
+
+  /** Its name, and the account where that is known. */
+  private String profile(ProfileChoice profile, @Nullable Place place) {
+    String account = source.identity().maskedAccount(place);
+    return account.isEmpty()
+        ? profile.name()
+        : Words.of("shell.status.account", profile.name(), account);
   }
 
   private String whereNext() {
@@ -124,7 +134,7 @@ public final class StatusViewModel {
         ? ""
         : Words.of(
             "shell.status.no-list",
-            profile.name(),
+            profile(profile, source.place()),
             region == null ? Words.of("shell.status.no-region") : region);
   }
 
@@ -151,7 +161,7 @@ public final class StatusViewModel {
       return typed.isEmpty() ? Words.of("shell.hint.choose") : Words.of("shell.hint.check");
     }
     boolean same =
-        choice instanceof ChannelChoice(_, ChannelRef of, _, _) && typed.equals(of.text());
+        choice instanceof ChannelChoice(_, ChannelRef of, _, _, _) && typed.equals(of.text());
     if (typed.isEmpty()) {
       return Words.of("shell.hint.choose");
     }

@@ -39,6 +39,7 @@ public final class ChannelsViewModel {
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable IamPolicy> policy = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Place> reached = new ReadOnlyObjectWrapper<>();
 
   private boolean browsing;
   private String news = "";
@@ -74,6 +75,11 @@ public final class ChannelsViewModel {
   /** What to ask an administrator for where channels were denied, null where that is nothing. */
   ReadOnlyObjectProperty<@Nullable IamPolicy> policyProperty() {
     return policy.getReadOnlyProperty();
+  }
+
+  /** Where channels could be listed last, null before that. */
+  ReadOnlyObjectProperty<@Nullable Place> reachedProperty() {
+    return reached.getReadOnlyProperty();
   }
 
   /** What the row of a channel says. */
@@ -169,6 +175,9 @@ public final class ChannelsViewModel {
     Unavailable problem = pages.problem();
     failed.set(problem != null);
     policy.set(problem == null ? null : problem.policy());
+    if (pages.state() == State.COMPLETE || pages.state() == State.CUT) {
+      reached.set(pages.place());
+    }
     listing.set(found);
   }
 

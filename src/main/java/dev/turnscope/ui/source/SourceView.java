@@ -65,6 +65,7 @@ public final class SourceView extends WrapRow {
             channelField,
             field(new Label(Words.of("source.role")), roles()),
             field(new Label(Words.of("source.client-id")), clientId()),
+            new OptionsButton(model.options(), model.identity()),
             givenChip(),
             end);
   }
@@ -106,6 +107,12 @@ public final class SourceView extends WrapRow {
     box.setConverter(shownAs(ProfileChoice::name));
     box.setCellFactory(_ -> new ProfileCell(model::kind));
     box.setOnShowing(_ -> refreshed(box));
+    Tooltip identity = new Tooltip();
+    identity.textProperty().bind(model.identity().arnProperty());
+    model
+        .identity()
+        .arnProperty()
+        .subscribe(arn -> box.setTooltip(arn.isEmpty() ? null : identity));
     box.valueProperty().bindBidirectional(model.profileProperty());
     return box;
   }

@@ -17,7 +17,6 @@ import dev.turnscope.ui.work.Workbench.Place;
 import dev.turnscope.ui.work.Workbench.Profiles;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,16 +32,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the person chooses before a check. */
 public final class SourceViewModel {
-  /** The lab's channel that shows how a good network looks. */
-  private static final String FIRST_OF_LAB = "healthy";
-
   private final Workbench workbench;
   private final Background background;
-  private final Memory memory;
+  private final LastChoices last;
   private final ChannelsViewModel channels;
+  private final OptionsViewModel options = new OptionsViewModel();
+  private final IdentityViewModel identity;
   private final ObservableList<ProfileChoice> profiles = FXCollections.observableArrayList();
   private Map<String, String> signInStates = Map.of();
-  private final ObservableList<String> regions = FXCollections.observableArrayList();
+  private final RegionList regions = new RegionList();
   private final ObjectProperty<@Nullable ProfileChoice> profile = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> region = new SimpleObjectProperty<>();
   private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.VIEWER);
@@ -55,23 +53,25 @@ public final class SourceViewModel {
   public SourceViewModel(Workbench workbench, Background background, Memory memory) {
     this.workbench = workbench;
     this.background = background;
-    this.memory = memory;
-    role.set(memory.settings().choices().role());
-    clientId.set(Objects.requireNonNullElse(memory.settings().choices().clientId(), ""));
+    this.last = new LastChoices(memory);
+    role.set(last.role());
+    clientId.set(last.clientId());
     this.channels = new ChannelsViewModel(workbench, background, new KeptChannels(memory));
+    this.identity = new IdentityViewModel(workbench, background);
+    channels.reachedProperty().subscribe(identity::answered);
     profile.subscribe(chosen -> profileChosen(chosen));
-    region.subscribe(() -> placeChanged());
+    Stream.of(region, options.dualStackProperty(), options.fipsProperty())
+        .forEach(choice -> choice.subscribe(this::placeChanged));
     channels.textProperty().subscribe(this::followArn);
     channels.textProperty().subscribe(() -> missing.set(null));
     region.subscribe(() -> missing.set(null));
-    Stream.<ObservableValue<?>>of(profile, region, channels.textProperty(), role, clientId)
-        .forEach(choice -> choice.subscribe(this::backToChannel));
+    choicesOfChannel().forEach(choice -> choice.subscribe(this::backToChannel));
   }
 
   /** Reads profiles and regions: at the start, and again when the person comes back. */
   public void load() {
     background.run("read profiles", workbench::profiles, this::show, problem::set);
-    if (regions.isEmpty()) {
+    if (!regions.isRead()) {
       background.run("read regions", workbench::regions, this::offer, problem::set);
     }
   }
@@ -87,7 +87,7 @@ public final class SourceViewModel {
   }
 
   public ObservableList<String> regions() {
-    return regions;
+    return regions.shown();
   }
 
   public ObjectProperty<@Nullable ProfileChoice> profileProperty() {
@@ -100,6 +100,16 @@ public final class SourceViewModel {
 
   public ChannelsViewModel channels() {
     return channels;
+  }
+
+  /** What few requests need. */
+  public OptionsViewModel options() {
+    return options;
+  }
+
+  /** Who one is to AWS with the chosen profile. */
+  public IdentityViewModel identity() {
+    return identity;
   }
 
   public ObjectProperty<Role> roleProperty() {
@@ -129,12 +139,17 @@ public final class SourceViewModel {
   /** Chooses the lab's channel that shows how a good network looks. */
   public void chooseLab() {
     profile.set(ProfileChoice.LAB);
-    channels.textProperty().set(FIRST_OF_LAB);
+    channels.textProperty().set(LastChoices.FIRST_OF_LAB);
   }
 
   /** All that says what is checked. */
   public Stream<ObservableValue<?>> choices() {
-    return Stream.of(profile, region, channels.textProperty(), role, clientId, given);
+    return Stream.concat(choicesOfChannel(), Stream.of(given));
+  }
+
+  private Stream<ObservableValue<?>> choicesOfChannel() {
+    return Stream.concat(
+        Stream.of(profile, region, channels.textProperty(), role, clientId), options.all());
   }
 
   /** Whether a check runs, so that the one button cancels it. */
@@ -179,17 +194,22 @@ public final class SourceViewModel {
     try {
       String id = clientId.get().strip();
       return new ChannelChoice(
-          place, ChannelRef.read(channel), role.get(), id.isEmpty() ? null : id);
+          place,
+          ChannelRef.read(channel),
+          role.get(),
+          id.isEmpty() ? null : id,
+          options.username());
     } catch (IllegalArgumentException notAChannel) {
       throw new Unavailable(
           String.valueOf(notAChannel.getMessage()), Words.of("source.channel.wrong.step"));
     }
   }
 
-  private @Nullable Place place() {
+  /** Where channels are looked for, null before profile and region are chosen. */
+  public @Nullable Place place() {
     ProfileChoice where = profile.get();
     String in = region.get();
-    return where == null || in == null ? null : new Place(where, in);
+    return where == null || in == null ? null : new Place(where, in, options.endpoints());
   }
 
   private void show(Profiles found) {
@@ -202,30 +222,14 @@ public final class SourceViewModel {
     ProfileChoice before = profile.get();
     IceServerList list = given.get();
     profiles.setAll(read);
-    profile.set(before != null && read.contains(before) ? before : remembered(read));
+    profile.set(before != null && read.contains(before) ? before : last.profile(read));
     given.set(list);
-  }
-
-  /** What was checked last, where it is still there; the first otherwise. */
-  private ProfileChoice remembered(List<ProfileChoice> read) {
-    String last = memory.settings().choices().profile();
-    return read.stream()
-        .filter(choice -> choice.name().equals(last))
-        .findFirst()
-        .orElse(read.getFirst());
   }
 
   /** For the next start: this is what the person checks. */
   public void remember(Choice choice) {
     if (choice instanceof ChannelChoice channel) {
-      memory.change(
-          settings ->
-              settings.withChoices(
-                  choices ->
-                      choices
-                          .withPlace(channel.place().kept())
-                          .withRole(channel.role())
-                          .withClientId(channel.clientId())));
+      last.remember(channel);
     }
   }
 
@@ -236,6 +240,7 @@ public final class SourceViewModel {
   public void listed(Choice choice) {
     if (choice instanceof ChannelChoice channel) {
       channels.used(channel.place(), channel.channel());
+      identity.answered(channel.place());
       channels.retry();
       load();
     }
@@ -244,7 +249,7 @@ public final class SourceViewModel {
   private void offer(List<String> read) {
     String before = region.get();
     IceServerList list = given.get();
-    regions.setAll(read);
+    regions.offer(read);
     region.set(before);
     given.set(list);
   }
@@ -253,20 +258,18 @@ public final class SourceViewModel {
     if (chosen == null) {
       return;
     }
-    String lastRegion = memory.settings().choices().region(chosen.name());
-    region.set(lastRegion == null ? chosen.region() : lastRegion);
+    // Nowhere meanwhile: nothing is to be asked in a place that is half the new one.
+    region.set(null);
+    options.goOn(chosen, last.endpoints(chosen));
+    regions.putFirst(chosen.region());
+    region.set(last.region(chosen));
     placeChanged();
-    channels.textProperty().set(firstChannel(chosen));
-  }
-
-  private String firstChannel(ProfileChoice chosen) {
-    Place at = place();
-    String last = at == null ? null : memory.settings().choices().channels(at.kept()).last();
-    return last == null ? chosen.equals(ProfileChoice.LAB) ? FIRST_OF_LAB : "" : last;
+    channels.textProperty().set(last.channel(chosen, place()));
   }
 
   private void placeChanged() {
     channels.lookAt(place());
+    identity.lookAt(place());
   }
 
   /** An ARN names its region. */

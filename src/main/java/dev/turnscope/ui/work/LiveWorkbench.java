@@ -1,6 +1,7 @@
 package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.AwsFailure;
+import dev.turnscope.aws.CallerIdentity;
 import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,23 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     return ask(place, kvs -> kvs.channels(prefix, nextToken, slowed));
   }
 
+  /** Clients that cannot tell it stay: a check may be under way with them. */
+  @Override
+  public Optional<CallerIdentity> identity(Place place) throws Unavailable, InterruptedException {
+    if (place.lab()) {
+      return Optional.empty();
+    }
+    seen.await();
+    try {
+      return open(place).callerIdentity();
+    } catch (AwsFailure failure) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedException();
+      }
+      throw Unavailable.of(failure);
+    }
+  }
+
   @Override
   public IceServerList fetch(Choice choice, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException {
@@ -107,7 +126,8 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
       ChannelChoice choice, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException {
     IceServerConfigRequest request =
-        new IceServerConfigRequest(choice.channel(), choice.role(), choice.clientId(), null);
+        new IceServerConfigRequest(
+            choice.channel(), choice.role(), choice.clientId(), choice.username());
     Place place = choice.place();
     return ask(
         place,
@@ -154,7 +174,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   private synchronized Kvs open(Place place) throws AwsFailure {
     Kvs kvs = opened.get(place);
     if (kvs == null) {
-      kvs = sources.open(place.profile(), place.region());
+      kvs = sources.open(place.profile(), place.region(), place.endpoints());
       opened.put(place, kvs);
     }
     return kvs;

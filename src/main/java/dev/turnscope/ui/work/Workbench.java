@@ -1,5 +1,6 @@
 package dev.turnscope.ui.work;
 
+import dev.turnscope.aws.CallerIdentity;
 import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.aws.SlowDown;
 import dev.turnscope.aws.signin.SignInPrompts;
@@ -7,6 +8,7 @@ import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
@@ -14,6 +16,7 @@ import dev.turnscope.ui.look.Words;
 import dev.turnscope.update.Updates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,11 @@ public interface Workbench {
       throws Unavailable, InterruptedException;
 
   /**
+   * Who one is to AWS in a place; empty in the built-in lab. No person is asked to sign in for it.
+   */
+  Optional<CallerIdentity> identity(Place place) throws Unavailable, InterruptedException;
+
+  /**
    * The list to check: a channel's with fresh credentials, or the one that was given.
    *
    * @param prompts asks the person, where a profile has to be signed in first
@@ -75,8 +83,17 @@ public interface Workbench {
     }
   }
 
-  /** Where channels are looked for. */
-  record Place(ProfileChoice profile, String region) {
+  /**
+   * Where channels are looked for.
+   *
+   * @param endpoints which of AWS's endpoints are asked there
+   */
+  record Place(ProfileChoice profile, String region, EndpointChoice endpoints) {
+
+    /** With the endpoints that the settings name. */
+    public Place(ProfileChoice profile, String region) {
+      this(profile, region, EndpointChoice.AS_SET);
+    }
 
     /** The same as the settings keep it. */
     public dev.turnscope.store.Place kept() {
@@ -96,9 +113,23 @@ public interface Workbench {
     String name();
   }
 
-  /** A channel, whose list is fetched. */
-  record ChannelChoice(Place place, ChannelRef channel, Role role, @Nullable String clientId)
+  /**
+   * A channel, whose list is fetched.
+   *
+   * @param username an ID that AWS ties to the credentials, null to leave it out
+   */
+  record ChannelChoice(
+      Place place,
+      ChannelRef channel,
+      Role role,
+      @Nullable String clientId,
+      @Nullable String username)
       implements Choice {
+
+    /** Without a username. */
+    public ChannelChoice(Place place, ChannelRef channel, Role role, @Nullable String clientId) {
+      this(place, channel, role, clientId, null);
+    }
 
     /** The channel's name, also of an ARN. */
     @Override

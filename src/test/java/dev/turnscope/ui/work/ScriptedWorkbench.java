@@ -1,6 +1,7 @@
 package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.AwsProfile;
+import dev.turnscope.aws.CallerIdentity;
 import dev.turnscope.aws.ChannelPage;
 import dev.turnscope.aws.SlowDown;
 import dev.turnscope.aws.signin.SignInPrompts;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -45,6 +47,11 @@ public final class ScriptedWorkbench implements Workbench {
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
   public volatile @Nullable Unavailable fetchProblem;
+  public volatile @Nullable Unavailable identityProblem;
+  public volatile @Nullable CallerIdentity identity;
+
+  /** Where one's identity was asked for, in order. */
+  public final List<Place> identitiesAsked = new CopyOnWriteArrayList<>();
 
   /** What a sign-in asks before each fetch. */
   public volatile SignIn signIn = prompts -> {};
@@ -120,6 +127,16 @@ public final class ScriptedWorkbench implements Workbench {
             .toList();
     int to = Math.min(all.size(), from + (nextToken == null ? FIRST_PAGE : PAGE));
     return new ChannelPage(all.subList(from, to), to < all.size() ? String.valueOf(to) : null);
+  }
+
+  @Override
+  public Optional<CallerIdentity> identity(Place place) throws Unavailable {
+    identitiesAsked.add(place);
+    Unavailable problem = identityProblem;
+    if (problem != null) {
+      throw problem;
+    }
+    return Optional.ofNullable(identity);
   }
 
   @Override

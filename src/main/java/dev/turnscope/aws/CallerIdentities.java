@@ -1,0 +1,43 @@
+package dev.turnscope.aws;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** Asks STS whose credentials are used, once for each access key. */
+final class CallerIdentities {
+  private final CallThreads threads;
+  private final Map<String, CallerIdentity> known = new ConcurrentHashMap<>();
+
+  CallerIdentities(CallThreads threads) {
+    this.threads = threads;
+  }
+
+  CallerIdentity of(AwsCredentials credentials, SignInPlace place) throws AwsFailure {
+    CallerIdentity before = known.get(credentials.accessKeyId());
+    if (before != null) {
+      return before;
+    }
+    CallerIdentity identity = ask(credentials, place);
+    known.clear();
+    known.put(credentials.accessKeyId(), identity);
+    return identity;
+  }
+
+  private CallerIdentity ask(AwsCredentials credentials, SignInPlace place) throws AwsFailure {
+    AwsCall call =
+        new AwsCall(
+            "sts:GetCallerIdentity", place.region(), "*", "profile “" + place.profile() + "”");
+    try (SignInCalls calls = new SignInCalls(place, threads);
+        StsClient sts = calls.sts(credentials)) {
+      GetCallerIdentityResponse answer = calls.ask(call, sts::getCallerIdentity);
+      CallerIdentity identity = CallerIdentity.of(answer.account(), answer.arn(), answer.userId());
+      if (identity == null) {
+        throw SilenceFailures.unreadable(call);
+      }
+      return identity;
+    }
+  }
+}

@@ -44,6 +44,11 @@ public final class Regions {
     return row[to.length()];
   }
 
+  /** The part of AWS that a region is in, as its ARNs name it. */
+  static String partition(String region) {
+    return PartitionMetadata.of(Region.of(region)).id();
+  }
+
   /** The STUN server of a region, which KVS's clients add to every list by themselves. */
   static String stunUri(String region) {
     String suffix = PartitionMetadata.of(Region.of(region)).dnsSuffix();

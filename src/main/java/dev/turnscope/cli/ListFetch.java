@@ -29,22 +29,24 @@ interface ListFetch {
     SignInPrompts prompts = new TerminalPrompts(terminal);
     if (options.lab != null) {
       Scenario scenario = options.lab.scenario();
-      return sources ->
-          ask(
-              sources,
-              ProfileChoice.LAB,
-              null,
-              request(options, ChannelRef.read(scenario.word())),
-              prompts);
+      IceServerConfigRequest request = request(options, ChannelRef.read(scenario.word()));
+      return sources -> ask(sources, ProfileChoice.LAB, null, request, prompts);
     }
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
     ProfileChoice profile = options.aws.choice(region);
-    return sources -> ask(sources, profile, region, request(options, channel), prompts);
+    IceServerConfigRequest request = request(options, channel);
+    return sources -> ask(sources, profile, region, request, prompts);
   }
 
-  private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel) {
-    return new IceServerConfigRequest(channel, options.role(), options.clientId, options.username);
+  private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel)
+      throws CliFailure {
+    try {
+      return new IceServerConfigRequest(
+          channel, options.role(), options.clientId, options.username);
+    } catch (IllegalArgumentException outOfLimits) {
+      throw CliFailure.misuse(String.valueOf(outOfLimits.getMessage()));
+    }
   }
 
   private static IceServerList ask(

@@ -6,6 +6,7 @@ import dev.turnscope.model.Channel;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.MediaStorage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class Kvs implements AutoCloseable {
   private final KvsClients clients;
   private final KvsCalls calls;
   private final CallThreads threads = new CallThreads();
+  private final ChannelPace pace = new ChannelPace(System::nanoTime);
 
   private Kvs(ResolvedAccess access, Patience patience) throws AwsFailure {
     this.access = access;
@@ -94,10 +96,22 @@ public final class Kvs implements AutoCloseable {
     return run(
         AwsCall.ofChannel("GetIceServerConfig", access.region(), ref.text(), ref.text()),
         () -> {
-          Channel channel = calls.describe(ref);
-          URI endpoint = calls.endpoint(channel, request.role());
-          return config(channel, endpoint, request);
+          pace.await(ref.text(), Pause.ASLEEP);
+          try (StorageQuestion storage = StorageQuestion.ask(threads, calls, ref)) {
+            return config(calls.describe(ref), request, storage);
+          } catch (AwsFailure failure) {
+            throw OtherAccount.told(failure, ref, ownAccount());
+          }
         });
+  }
+
+  /** Null where the credentials do not tell it. */
+  private @Nullable String ownAccount() {
+    try {
+      return access.credentials().resolveCredentials().accountId().orElse(null);
+    } catch (RuntimeException endedSince) {
+      return null;
+    }
   }
 
   @Override
@@ -106,7 +120,17 @@ public final class Kvs implements AutoCloseable {
     clients.close();
   }
 
-  private IceServerConfig config(Channel channel, URI endpoint, IceServerConfigRequest request)
+  private IceServerConfig config(
+      Channel channel, IceServerConfigRequest request, StorageQuestion storage) throws AwsFailure {
+    try {
+      return config(channel, calls.endpoint(channel, request.role()), request, storage);
+    } catch (AwsFailure failure) {
+      throw ChannelNotices.withStatus(failure, channel);
+    }
+  }
+
+  private IceServerConfig config(
+      Channel channel, URI endpoint, IceServerConfigRequest request, StorageQuestion question)
       throws AwsFailure {
     var answer = calls.iceServerConfig(channel, endpoint, request.clientId(), request.username());
     Instant fetchedAt = Instant.now();
@@ -115,13 +139,17 @@ public final class Kvs implements AutoCloseable {
     List<IceServer> servers = new ArrayList<>();
     servers.add(new IceServer(List.of(ListedUri.read(access.stunUri())), null, null, null));
     servers.addAll(reader.servers());
+    MediaStorage storage = question.soFar();
+    List<String> notices = new ArrayList<>(ChannelNotices.of(channel, request, storage));
+    notices.addAll(NumberedNotices.of(answer.iceServerList(), reader.notices()));
     return new IceServerConfig(
         channel,
         servers,
         fetchedAt,
         endpoint.toString(),
+        storage,
         clients.clock().ahead(),
-        NumberedNotices.of(answer.iceServerList(), reader.notices()),
+        notices,
         reader.leftOut());
   }
 

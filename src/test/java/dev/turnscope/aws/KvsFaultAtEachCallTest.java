@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -108,15 +109,14 @@ class KvsFaultAtEachCallTest {
     Answer bad = fault.answer(over);
     Answer answer =
         (request, out) -> {
-          Call asked =
-              Stream.of(Call.values())
-                  .filter(any -> any.isAskedIn(request))
-                  .findFirst()
-                  .orElseThrow();
-          if (asked == call && over.getCount() > 0) {
+          // Beside them DescribeMediaStorageConfiguration is asked, which costs nobody a list.
+          Optional<Call> asked =
+              Stream.of(Call.values()).filter(any -> any.isAskedIn(request)).findFirst();
+          if (asked.equals(Optional.of(call)) && over.getCount() > 0) {
             bad.write(request, out);
           } else {
-            out.write(RawServer.response(200, "", asked.answer(self.join())).getBytes(UTF_8));
+            String well = asked.map(other -> other.answer(self.join())).orElse("{}");
+            out.write(RawServer.response(200, "", well).getBytes(UTF_8));
           }
         };
     try (RawServer server = new RawServer(answer);

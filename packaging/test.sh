@@ -15,6 +15,11 @@ if ! command -v turnserver >/dev/null || ! command -v turnutils_uclient >/dev/nu
   on_debian || die "The tests need coturn (turnserver and turnutils_uclient on the PATH): install it."
   apt_install coturn
 fi
+# The real AWS CLI, which asks the lab on loopback what Turnscope asks it.
+if ! command -v aws >/dev/null; then
+  on_debian || die "The tests need the AWS CLI (aws on the PATH): install it."
+  apt_install awscli
+fi
 # On Linux as root the program is also run on networks whose truth is known: packaging/truth.sh.
 if [ "$(uname -s)" = Linux ] && [ "$(id -u)" = 0 ] && on_debian; then need_lab; fi
 

@@ -39,6 +39,20 @@ final class CallThreads implements AutoCloseable {
     }
   }
 
+  /** Begins what nobody waits for: whoever began it takes what it has by then, and cancels it. */
+  <T> FutureTask<T> beside(Callable<T> work) {
+    FutureTask<T> task =
+        new FutureTask<>(work) {
+          @Override
+          protected void done() {
+            running.remove(this);
+          }
+        };
+    running.add(task);
+    Thread.ofVirtual().name("aws-call-beside").start(task);
+    return task;
+  }
+
   @Override
   public void close() {
     running.forEach(task -> task.cancel(true));

@@ -6,6 +6,7 @@ import dev.turnscope.model.Channel;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.ListedUri;
+import dev.turnscope.model.MediaStorage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class Kvs implements AutoCloseable {
   private final KvsCalls calls;
   private final CallThreads threads = new CallThreads();
   private final CallerIdentities identities = new CallerIdentities(threads);
+  private final ChannelPace pace = new ChannelPace(System::nanoTime);
 
   private Kvs(ResolvedAccess access, Patience patience) throws AwsFailure {
     this.access = access;
@@ -121,10 +123,13 @@ public final class Kvs implements AutoCloseable {
     return run(
         AwsCall.ofChannel("GetIceServerConfig", access.region(), ref.text(), ref.text()),
         () -> {
+          pace.await(ref.text(), Pause.ASLEEP);
           KvsCalls asked = calls.telling(slowed);
-          Channel channel = asked.describe(ref);
-          URI endpoint = asked.endpoint(channel, request.role());
-          return config(asked, channel, endpoint, request);
+          try (StorageQuestion storage = StorageQuestion.ask(threads, calls, ref)) {
+            return config(asked, asked.describe(ref), request, storage);
+          } catch (AwsFailure failure) {
+            throw OtherAccount.told(failure, ref, ownAccount());
+          }
         });
   }
 
@@ -139,6 +144,15 @@ public final class Kvs implements AutoCloseable {
         : Optional.of(identities.of(resolveCredentials(), place));
   }
 
+  /** Null where the credentials do not tell it. */
+  private @Nullable String ownAccount() {
+    try {
+      return access.credentials().resolveCredentials().accountId().orElse(null);
+    } catch (RuntimeException endedSince) {
+      return null;
+    }
+  }
+
   @Override
   public void close() {
     threads.close();
@@ -146,7 +160,21 @@ public final class Kvs implements AutoCloseable {
   }
 
   private IceServerConfig config(
-      KvsCalls asked, Channel channel, URI endpoint, IceServerConfigRequest request)
+      KvsCalls asked, Channel channel, IceServerConfigRequest request, StorageQuestion storage)
+      throws AwsFailure {
+    try {
+      return config(asked, channel, asked.endpoint(channel, request.role()), request, storage);
+    } catch (AwsFailure failure) {
+      throw ChannelNotices.withStatus(failure, channel);
+    }
+  }
+
+  private IceServerConfig config(
+      KvsCalls asked,
+      Channel channel,
+      URI endpoint,
+      IceServerConfigRequest request,
+      StorageQuestion question)
       throws AwsFailure {
     var answer = asked.iceServerConfig(channel, endpoint, request.clientId(), request.username());
     Instant fetchedAt = Instant.now();
@@ -155,13 +183,17 @@ public final class Kvs implements AutoCloseable {
     List<IceServer> servers = new ArrayList<>();
     servers.add(new IceServer(List.of(ListedUri.read(access.stunUri())), null, null, null));
     servers.addAll(reader.servers());
+    MediaStorage storage = question.soFar();
+    List<String> notices = new ArrayList<>(ChannelNotices.of(channel, request, storage));
+    notices.addAll(NumberedNotices.of(answer.iceServerList(), reader.notices()));
     return new IceServerConfig(
         channel,
         servers,
         fetchedAt,
         endpoint.toString(),
+        storage,
         clients.clock().ahead(),
-        NumberedNotices.of(answer.iceServerList(), reader.notices()),
+        notices,
         reader.leftOut());
   }
 

@@ -3,6 +3,7 @@ package dev.turnscope.aws;
 import dev.turnscope.aws.AwsFailure.Kind;
 import dev.turnscope.model.Channel;
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.MediaStorage;
 import dev.turnscope.model.Role;
 import java.net.URI;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.kinesisvideosignaling.model.GetIceServerC
 import software.amazon.awssdk.services.kinesisvideosignaling.model.Service;
 
 /**
- * The four calls, one method each; what the SDK throws becomes a failure here. A call that AWS
+ * The five calls, one method each; what the SDK throws becomes a failure here. A call that AWS
  * throttles is made again.
  */
 final class KvsCalls {
@@ -103,6 +104,44 @@ final class KvsCalls {
       throw SilenceFailures.unreadable(call);
     }
     return channel(info);
+  }
+
+  /** Whether the channel's media are stored, and where. */
+  MediaStorage mediaStorage(ChannelRef ref) throws AwsFailure {
+    AwsCall call =
+        AwsCall.ofChannel("DescribeMediaStorageConfiguration", region, ref.text(), ref.text());
+    var answer =
+        ask(
+            call,
+            () ->
+                clients
+                    .control()
+                    .describeMediaStorageConfiguration(
+                        request -> {
+                          switch (ref) {
+                            case ChannelRef.Arn arn -> request.channelARN(arn.text());
+                            case ChannelRef.Name name -> request.channelName(name.text());
+                          }
+                        }));
+    var configuration = answer.mediaStorageConfiguration();
+    if (configuration == null || configuration.status() == null) {
+      throw SilenceFailures.unreadable(call);
+    }
+    return switch (configuration.status()) {
+      case ENABLED ->
+          new MediaStorage(
+              MediaStorage.Status.ENABLED, streamName(configuration.streamARN()), null);
+      case DISABLED -> new MediaStorage(MediaStorage.Status.DISABLED, null, null);
+      case UNKNOWN_TO_SDK_VERSION -> throw SilenceFailures.unreadable(call);
+    };
+  }
+
+  /**
+   * Out of {@code arn:aws:kinesisvideo:REGION:ACCOUNT:stream/NAME/CREATED}, without the account.
+   */
+  private static @Nullable String streamName(@Nullable String arn) {
+    String[] parts = Objects.requireNonNullElse(arn, "").split("/");
+    return parts.length == 3 ? parts[1] : null;
   }
 
   /** The HTTPS endpoint of a channel for a role. */

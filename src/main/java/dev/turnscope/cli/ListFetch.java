@@ -28,24 +28,26 @@ interface ListFetch {
     }
     if (options.lab != null) {
       Scenario scenario = options.lab.scenario();
+      IceServerConfigRequest request = request(options, ChannelRef.read(scenario.word()));
       return sources ->
-          ask(
-              sources,
-              ProfileChoice.LAB,
-              null,
-              EndpointChoice.AS_SET,
-              request(options, ChannelRef.read(scenario.word())),
-              terminal);
+          ask(sources, ProfileChoice.LAB, null, EndpointChoice.AS_SET, request, terminal);
     }
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
     ProfileChoice profile = options.aws.choice(region);
     EndpointChoice endpoints = options.aws.endpoints();
-    return sources -> ask(sources, profile, region, endpoints, request(options, channel), terminal);
+    IceServerConfigRequest request = request(options, channel);
+    return sources -> ask(sources, profile, region, endpoints, request, terminal);
   }
 
-  private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel) {
-    return new IceServerConfigRequest(channel, options.role(), options.clientId, options.username);
+  private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel)
+      throws CliFailure {
+    try {
+      return new IceServerConfigRequest(
+          channel, options.role(), options.clientId, options.username);
+    } catch (IllegalArgumentException outOfLimits) {
+      throw CliFailure.misuse(String.valueOf(outOfLimits.getMessage()));
+    }
   }
 
   private static IceServerList ask(

@@ -1,8 +1,5 @@
 package dev.turnscope.model;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** How a person names a signaling channel: by its name or by its ARN. */
 public sealed interface ChannelRef {
 
@@ -13,35 +10,35 @@ public sealed interface ChannelRef {
   record Name(String text) implements ChannelRef {}
 
   /** A channel's ARN, {@code arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/CREATED}. */
-  record Arn(String text, String region, String name) implements ChannelRef {}
+  record Arn(String text, String region, String name) implements ChannelRef {
+
+    /** The part of AWS that it is in, {@code aws} or {@code aws-cn}. */
+    public String partition() {
+      return text.split(":", 3)[1];
+    }
+
+    /** Whose channel it is: the account's number. */
+    public String account() {
+      return text.split(":", 6)[4];
+    }
+  }
 
   /** Reads a name or an ARN; an argument that is neither is refused with a sentence. */
   static ChannelRef read(String text) {
     String trimmed = text.strip();
-    Matcher arn = Forms.ARN.matcher(trimmed);
-    if (arn.matches()) {
-      return new Arn(trimmed, arn.group("region"), arn.group("name"));
-    }
     if (trimmed.startsWith("arn:")) {
-      throw new IllegalArgumentException(
-          "“%s” is no signaling channel’s ARN: that reads arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/NUMBER."
-              .formatted(trimmed));
+      Arn arn = ArnForm.read(trimmed);
+      if (arn == null) {
+        throw new IllegalArgumentException(ArnForm.problem(trimmed));
+      }
+      return arn;
     }
-    if (!Forms.NAME.matcher(trimmed).matches()) {
+    String problem = NameForm.problem(trimmed);
+    if (problem != null) {
       throw new IllegalArgumentException(
-          "%s is no channel name: 1 to 256 letters, digits and . _ - are."
-              .formatted(Misplaced.quoted(trimmed)));
+          "%s is no channel name: it %s, and %s."
+              .formatted(Misplaced.quoted(trimmed), problem, NameForm.ALLOWED));
     }
     return new Name(trimmed);
-  }
-
-  /** The patterns of the KVS API's model. */
-  final class Forms {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,256}");
-    private static final Pattern ARN =
-        Pattern.compile(
-            "arn:[a-z\\d-]+:kinesisvideo:(?<region>[a-z0-9-]+):[0-9]+:channel/(?<name>[a-zA-Z0-9_.-]+)/[0-9]+");
-
-    private Forms() {}
   }
 }

@@ -2,9 +2,24 @@ package dev.turnscope.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where an ICE server list came from. Null where the kind of source has no such thing. */
+/**
+ * Where an ICE server list came from. Null where the kind of source has no such thing.
+ *
+ * @param endpoint the channel's own signaling endpoint for the role, which gave the list
+ * @param storage of the channel, null where it was not asked for
+ */
 public record Source(
-    Kind kind, @Nullable String channel, @Nullable String region, @Nullable Role role) {
+    Kind kind,
+    @Nullable String channel,
+    @Nullable String region,
+    @Nullable Role role,
+    @Nullable String endpoint,
+    @Nullable MediaStorage storage) {
+
+  /** A source of which no endpoint is known. */
+  public Source(Kind kind, @Nullable String channel, @Nullable String region, @Nullable Role role) {
+    this(kind, channel, region, role, null, null);
+  }
 
   /** The three places a list comes from. */
   public enum Kind {

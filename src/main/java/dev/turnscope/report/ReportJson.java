@@ -3,6 +3,7 @@ package dev.turnscope.report;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.ClientView;
 import dev.turnscope.model.Conclusion;
+import dev.turnscope.model.MediaStorage;
 import dev.turnscope.model.Source;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,17 @@ public final class ReportJson {
     node.put("channel", source.channel());
     node.put("region", source.region());
     node.put("role", source.role() == null ? null : source.role().word());
+    node.put("endpoint", source.endpoint());
+    storage(node, source.storage());
+  }
+
+  private static void storage(ObjectNode node, @Nullable MediaStorage storage) {
+    if (storage != null) {
+      node.putObject("mediaStorage")
+          .put("status", storage.status().word())
+          .put("stream", storage.stream())
+          .put("problem", storage.problem());
+    }
   }
 
   static void server(ObjectNode node, CheckReport.Server server) {

@@ -5,6 +5,7 @@ import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A report as a ticket takes it: Markdown with one table a check. */
 public final class ReportMarkdown {
@@ -15,9 +16,12 @@ public final class ReportMarkdown {
     StringBuilder text = new StringBuilder();
     text.append("**").append(plain(conclusion.headline())).append("**\n\n");
     text.append(
-        "%s. Checked at %s in %d ms by %s.\n"
+        "%s.%s Checked at %s in %d ms by %s.\n"
             .formatted(
                 plain(Origin.of(report.source())),
+                Origin.facts(report.source()).stream()
+                    .map(fact -> " " + plain(fact))
+                    .collect(Collectors.joining()),
                 Validity.moment(report.startedAt()),
                 report.elapsed().toMillis(),
                 plain(report.app())));

@@ -4,8 +4,10 @@ import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.ClientView;
 import dev.turnscope.model.Conclusion;
 import dev.turnscope.model.Connects;
+import dev.turnscope.model.MediaStorage;
 import dev.turnscope.model.Role;
 import dev.turnscope.model.Source;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -72,7 +74,18 @@ public final class ReportReader {
         source.word("kind", Source.Kind.values(), Source.Kind::word),
         source.textOrNull("channel"),
         source.textOrNull("region"),
-        source.wordOrNull("role", Role.values(), Role::word));
+        source.wordOrNull("role", Role.values(), Role::word),
+        source.textOrNull("endpoint"),
+        storage(source.objectOrNull("mediaStorage")));
+  }
+
+  private static @Nullable MediaStorage storage(@Nullable Members storage) throws UnreadableReport {
+    return storage == null
+        ? null
+        : new MediaStorage(
+            storage.word("status", MediaStorage.Status.values(), MediaStorage.Status::word),
+            storage.textOrNull("stream"),
+            storage.textOrNull("problem"));
   }
 
   private static CheckReport.Server server(Members server) throws UnreadableReport {

@@ -7,6 +7,7 @@ import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A report as the terminal shows it: the answer first, then what it rests on. */
 public final class ReportText {
@@ -48,13 +49,20 @@ public final class ReportText {
     lines.raw(
         style.faint(
             style.clean(
-                "%s. Checked at %s in %d ms by %s."
+                "%s.%s Checked at %s in %d ms by %s."
                     .formatted(
                         Origin.of(report.source()),
+                        facts(),
                         Validity.moment(report.startedAt()),
                         report.elapsed().toMillis(),
                         report.app()))));
     return lines.toString();
+  }
+
+  private String facts() {
+    List<String> facts =
+        withDetails ? Origin.factsWithDetails(report.source()) : Origin.facts(report.source());
+    return facts.stream().map(fact -> " " + fact).collect(Collectors.joining());
   }
 
   static String client(ClientView view) {

@@ -20,6 +20,7 @@ public final class ServerListText {
                         Origin.of(list.source()),
                         count(list.servers().size()),
                         Validity.moment(list.fetchedAt())))));
+    Origin.factsWithDetails(list.source()).forEach(fact -> lines.paragraph("", fact));
     if (!list.notices().isEmpty()) {
       lines.blank().raw("The list");
       list.notices().forEach(notice -> lines.paragraph("  • ", notice));

@@ -166,7 +166,13 @@ public final class Sources implements AutoCloseable {
       List<IceServer> servers,
       @Nullable Lab lab) {
     return new IceServerList(
-        new Source(kind, config.channel().name(), region(config), request.role()),
+        new Source(
+            kind,
+            config.channel().name(),
+            region(config),
+            request.role(),
+            config.endpoint(),
+            config.storage()),
         servers,
         config.fetchedAt(),
         lab == null ? List.of() : List.of(lab.authority()),

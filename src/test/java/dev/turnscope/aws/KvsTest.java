@@ -180,20 +180,6 @@ class KvsTest {
     }
   }
 
-  @Test
-  void refusesAClientIdThatKvsDoesNotTake() {
-    AwsFailure failure =
-        assertThrows(
-            AwsFailure.class,
-            () ->
-                kvs.iceServerConfig(
-                    new IceServerConfigRequest(
-                        ChannelRef.read("healthy"), Role.VIEWER, "not a client id", null)));
-
-    assertEquals(Kind.INVALID_ARGUMENT, failure.kind(), failure.getMessage());
-    assertTrue(failure.sentence().contains("ClientId"), failure.sentence());
-  }
-
   private static IceServerConfigRequest request(String channel) {
     return new IceServerConfigRequest(ChannelRef.read(channel), Role.VIEWER, "viewer-1", "joe");
   }

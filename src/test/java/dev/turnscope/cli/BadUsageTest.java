@@ -35,7 +35,11 @@ class BadUsageTest {
           check --servers - --no-dual-stack    | --dual-stack belongs to --channel and says nothing with --servers: leave it out.
           identity healthy                     | “healthy” is one argument too many.
           check --region us-west-2             | --channel NAME is missing: --region alone cannot tell which ICE servers are meant.
-          check --channel a/b                  | --channel: “a/b” is no channel name: 1 to 256 letters, digits and . _ - are.
+          check --channel a/b                  | --channel: “a/b” is no channel name: it has “/” as character 2, and 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
+          check --channel arn:aws:s3:::x       | --channel: The ARN is of the service “s3”: a signaling channel’s reads arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/NUMBER.
+          check --channel c --client-id a/b    | The client ID has “/” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
+          servers --channel c --username a@b   | The username has “@” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
+          check --channel arn:aws-cn:kinesisvideo:us-west-2:000000000000:channel/c/1 | The channel’s ARN is of partition aws-cn, but its region us-west-2 belongs to partition aws.
           check --channel c --role GUEST       | --role: “GUEST” is no role: there are MASTER, VIEWER.
           check --lab x                        | --lab: “x” is no scenario: there are healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
           check --lab slow=soon                | --lab: “slow=soon” says no delay: write slow=50ms.

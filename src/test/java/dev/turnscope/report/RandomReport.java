@@ -8,6 +8,7 @@ import dev.turnscope.model.Connects;
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
+import dev.turnscope.model.MediaStorage;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Role;
 import dev.turnscope.model.ServerCertificate;
@@ -48,7 +49,12 @@ final class RandomReport {
         instant(),
         millis(),
         new Source(
-            one(Source.Kind.values()), maybe(this::text), maybe(this::text), maybe(this::role)),
+            one(Source.Kind.values()),
+            maybe(this::text),
+            maybe(this::text),
+            maybe(this::role),
+            maybe(this::text),
+            maybe(this::storage)),
         list(this::server),
         list(this::result),
         new Conclusion(
@@ -129,6 +135,11 @@ final class RandomReport {
 
   private ClientView client() {
     return new ClientView(text(), one(ClientView.Relays.values()), text());
+  }
+
+  private MediaStorage storage() {
+    return new MediaStorage(
+        one(MediaStorage.Status.values()), maybe(this::text), maybe(this::text));
   }
 
   private Role role() {

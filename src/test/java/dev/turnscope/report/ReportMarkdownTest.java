@@ -12,7 +12,7 @@ class ReportMarkdownTest {
         """
         **Calls can connect from here, but not every TURN URI relays.**
 
-        Channel front-door in us-west-2 as viewer. Checked at 2026-11-22 10:00:00 UTC in 5012 ms by Turnscope 0.1.0.
+        Channel front-door in us-west-2 as viewer. Asked at https://r-1a2b3c4d.kinesisvideo.us-west-2.amazonaws.com. Media storage: off. Checked at 2026-11-22 10:00:00 UTC in 5012 ms by Turnscope 0.1.0.
 
         **Findings**
 

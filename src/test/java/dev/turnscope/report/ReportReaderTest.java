@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Source;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,19 @@ class ReportReaderTest {
     root.putObject("more").put("of", "it");
 
     assertEquals(text, ReportJson.write(ReportReader.read(ReportJson.pretty(root))));
+  }
+
+  @Test
+  void readsARunOfAVersionThatKeptNoEndpoint() throws UnreadableReport {
+    ObjectNode root =
+        (ObjectNode) ReportJson.MAPPER.readTree(ReportJson.write(SampleReport.report()));
+    ((ObjectNode) root.path("source")).remove(List.of("endpoint", "mediaStorage"));
+
+    Source source = ReportReader.read(ReportJson.pretty(root)).source();
+
+    assertEquals("front-door", source.channel());
+    assertNull(source.endpoint());
+    assertNull(source.storage());
   }
 
   @ParameterizedTest

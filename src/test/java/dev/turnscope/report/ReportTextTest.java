@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.Conclusion;
+import dev.turnscope.model.MediaStorage;
+import dev.turnscope.model.Source;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,7 @@ class ReportTextTest {
                 The URI holds a space or a character that is not plain ASCII.
               → Correct this URI in the list.
 
-        Channel front-door in us-west-2 as viewer. Checked at 2026-11-22 10:00:00 UTC in 5012 ms by Turnscope 0.1.0.
+        Channel front-door in us-west-2 as viewer. Asked at https://r-1a2b3c4d.kinesisvideo.us-west-2.amazonaws.com. Media storage: off. Checked at 2026-11-22 10:00:00 UTC in 5012 ms by Turnscope 0.1.0.
         """,
         ReportText.write(SampleReport.report(), TextStyle.PLAIN));
   }
@@ -93,6 +95,41 @@ class ReportTextTest {
 
     assertEquals(12, text.lines().filter(line -> line.contains("One server")).count());
     assertTrue(text.contains("\n  … and 188 more.\n"), text);
+  }
+
+  @Test
+  void tellsIntoWhichStreamMediaAreStoredAndWithTheDetailsWhyThatIsNotKnown() {
+    CheckReport stored =
+        with(new MediaStorage(MediaStorage.Status.ENABLED, "front-door-video", null));
+    CheckReport unknown = with(MediaStorage.unknown("AWS did not say."));
+
+    assertTrue(
+        ReportText.write(stored, TextStyle.PLAIN)
+            .contains(". Media storage: on, into the stream front-door-video. Checked"));
+    assertFalse(ReportText.write(unknown, TextStyle.PLAIN).contains("Media storage"));
+    assertTrue(
+        ReportText.writeWithDetails(unknown, TextStyle.PLAIN)
+            .contains(". Media storage: not known. AWS did not say. Checked"));
+  }
+
+  private static CheckReport with(MediaStorage storage) {
+    CheckReport some = SampleReport.report();
+    Source source = some.source();
+    return new CheckReport(
+        some.app(),
+        some.startedAt(),
+        some.elapsed(),
+        new Source(
+            source.kind(),
+            source.channel(),
+            source.region(),
+            source.role(),
+            source.endpoint(),
+            storage),
+        some.servers(),
+        some.results(),
+        some.conclusion(),
+        some.notices());
   }
 
   @Test

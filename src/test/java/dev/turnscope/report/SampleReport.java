@@ -8,6 +8,7 @@ import dev.turnscope.model.Connects;
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
+import dev.turnscope.model.MediaStorage;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.model.Role;
 import dev.turnscope.model.ServerCertificate;
@@ -38,7 +39,13 @@ final class SampleReport {
         "Turnscope 0.1.0",
         STARTED,
         Duration.ofMillis(5012),
-        new Source(Source.Kind.AWS, "front-door", "us-west-2", Role.VIEWER),
+        new Source(
+            Source.Kind.AWS,
+            "front-door",
+            "us-west-2",
+            Role.VIEWER,
+            "https://r-1a2b3c4d.kinesisvideo.us-west-2.amazonaws.com",
+            new MediaStorage(MediaStorage.Status.DISABLED, null, null)),
         List.of(
             new CheckReport.Server(List.of("stun:192.0.2.1:443"), null, null),
             new CheckReport.Server(

@@ -36,8 +36,16 @@ class SourcesTest {
               new IceServerConfigRequest(
                   ChannelRef.read("udp-blocked"), Role.VIEWER, "viewer-1", null));
 
+      Source source = list.source();
       assertEquals(
-          new Source(Source.Kind.LAB, "udp-blocked", "us-west-2", Role.VIEWER), list.source());
+          new Source(
+              Source.Kind.LAB,
+              "udp-blocked",
+              "us-west-2",
+              Role.VIEWER,
+              sources.lab().endpoint().toString(),
+              source.storage()),
+          source);
       assertEquals(
           List.of(ListedUri.read(sources.lab().stunUri(Scenario.UDP_BLOCKED))),
           list.servers().getFirst().uris());

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** KVS's signaling API on loopback: four calls, signatures verified, AWS's error shapes. */
+/** KVS's signaling API on loopback: five calls, signatures verified, AWS's error shapes. */
 public final class KvsEndpoint implements AutoCloseable {
   /** More than this program makes; fewer than would trouble it. */
   private static final int MOST_REQUESTS_AT_ONCE = 64;
@@ -53,6 +53,7 @@ public final class KvsEndpoint implements AutoCloseable {
         Map.of(
             "/listSignalingChannels", new ListSignalingChannels(channels),
             "/describeSignalingChannel", new DescribeSignalingChannel(channels),
+            "/describeMediaStorageConfiguration", new DescribeMediaStorageConfiguration(channels),
             "/getSignalingChannelEndpoint", new GetSignalingChannelEndpoint(channels, uri()),
             "/v1/get-ice-server-config", new GetIceServerConfig(channels, iceServers));
   }

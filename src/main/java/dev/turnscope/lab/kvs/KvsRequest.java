@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KvsRequest(
     String method, String path, String query, Map<String, String> headers, byte[] body) {
-  /** No call of the four needs a tenth of it. */
+  /** No call needs a tenth of it. */
   private static final int LARGEST_BODY = 64 * 1024;
 
   static KvsRequest read(HttpExchange exchange) throws IOException, AwsError {

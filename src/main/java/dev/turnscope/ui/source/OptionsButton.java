@@ -2,10 +2,12 @@ package dev.turnscope.ui.source;
 
 import atlantafx.base.theme.Styles;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.work.Unavailable;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,6 +29,16 @@ final class OptionsButton extends Button {
     tell();
     OptionsPopup popup = new OptionsPopup(model, identity);
     setOnAction(event -> popup.toggle(this));
+  }
+
+  /** Says what is wrong with the username, null where nothing is. */
+  void ask(@Nullable Unavailable wrong) {
+    pseudoClassStateChanged(Styles.STATE_DANGER, wrong != null);
+    tell();
+    if (wrong != null) {
+      tooltip.setText(wrong.sentence() + " " + wrong.nextStep());
+      requestFocus();
+    }
   }
 
   private void tell() {

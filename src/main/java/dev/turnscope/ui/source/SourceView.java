@@ -6,6 +6,7 @@ import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.look.WrapRow;
+import dev.turnscope.ui.source.SourceViewModel.Field;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -52,7 +53,17 @@ public final class SourceView extends WrapRow {
     Label regionLabel = new Label(Words.of("source.region"));
     Node regionField = field(regionLabel, regions());
     model.givenProperty().subscribe(given -> pseudoClassStateChanged(GIVEN, given != null));
-    model.missingProperty().subscribe(missing -> ask(missing, regionLabel, channelLabel));
+    TextField clientId = clientId();
+    Label clientIdLabel = new Label(Words.of("source.client-id"));
+    OptionsButton options = new OptionsButton(model.options(), model.identity());
+    model
+        .missingProperty()
+        .subscribe(
+            missing -> {
+              ask(missing, regionLabel, channelLabel);
+              askForClientId(missing, clientIdLabel, clientId);
+              options.ask(missing != null && model.inTheWay() == Field.USERNAME ? missing : null);
+            });
     HBox.setHgrow(channelField, Priority.ALWAYS);
     prepareButton(check, cancel);
     end.getStyleClass().add("end");
@@ -64,8 +75,8 @@ public final class SourceView extends WrapRow {
             regionField,
             channelField,
             field(new Label(Words.of("source.role")), roles()),
-            field(new Label(Words.of("source.client-id")), clientId()),
-            new OptionsButton(model.options(), model.identity()),
+            field(clientIdLabel, clientId),
+            options,
             givenChip(),
             end);
   }
@@ -199,21 +210,29 @@ public final class SourceView extends WrapRow {
 
   /** What a check lacks is said at its field. */
   private void ask(@Nullable Unavailable missing, Label regionLabel, Label channelLabel) {
-    boolean noRegion = model.regionProperty().get() == null;
-    boolean noChannel = model.channels().textProperty().get().isBlank();
-    regionLabel.setText(
-        missing != null && noRegion
-            ? Words.of("source.region.missing")
-            : Words.of("source.region"));
+    boolean noRegion = missing != null && model.inTheWay() == Field.REGION;
+    boolean noChannel = missing != null && model.inTheWay() == Field.CHANNEL;
+    boolean blank = model.channels().textProperty().get().isBlank();
+    regionLabel.setText(noRegion ? Words.of("source.region.missing") : Words.of("source.region"));
     channelLabel.setText(
-        missing == null || noRegion
+        !noChannel
             ? Words.of("source.channel")
-            : noChannel ? Words.of("source.channel.missing") : Words.of("source.channel.wrong"));
+            : blank ? Words.of("source.channel.missing") : Words.of("source.channel.wrong"));
     mark(regionLabel, noRegion ? missing : null);
-    mark(channelLabel, noRegion ? null : missing);
-    channel.input().pseudoClassStateChanged(Styles.STATE_DANGER, missing != null && !noRegion);
-    if (missing != null && !noRegion) {
+    mark(channelLabel, noChannel ? missing : null);
+    channel.input().pseudoClassStateChanged(Styles.STATE_DANGER, noChannel);
+    if (noChannel) {
       channel.input().requestFocus();
+    }
+  }
+
+  private void askForClientId(@Nullable Unavailable missing, Label label, TextField input) {
+    boolean wrong = missing != null && model.inTheWay() == Field.CLIENT_ID;
+    label.setText(wrong ? Words.of("source.client-id.wrong") : Words.of("source.client-id"));
+    mark(label, wrong ? missing : null);
+    input.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    if (wrong) {
+      input.requestFocus();
     }
   }
 

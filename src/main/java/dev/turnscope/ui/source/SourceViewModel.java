@@ -1,7 +1,9 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.NameForm;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
@@ -50,6 +52,14 @@ public final class SourceViewModel {
   private final ObjectProperty<@Nullable Unavailable> problem = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Unavailable> missing = new SimpleObjectProperty<>();
 
+  /** Where a check can lack something. */
+  enum Field {
+    REGION,
+    CHANNEL,
+    CLIENT_ID,
+    USERNAME
+  }
+
   public SourceViewModel(Workbench workbench, Background background, Memory memory) {
     this.workbench = workbench;
     this.background = background;
@@ -65,6 +75,8 @@ public final class SourceViewModel {
     channels.textProperty().subscribe(this::followArn);
     channels.textProperty().subscribe(() -> missing.set(null));
     region.subscribe(() -> missing.set(null));
+    clientId.subscribe(() -> missing.set(null));
+    options.usernameProperty().subscribe(() -> missing.set(null));
     choicesOfChannel().forEach(choice -> choice.subscribe(this::backToChannel));
   }
 
@@ -191,17 +203,56 @@ public final class SourceViewModel {
     if (channel.isEmpty()) {
       throw new Unavailable(Words.of("source.no-channel"), Words.of("source.no-channel.step"));
     }
+    return new ChannelChoice(
+        place,
+        named(channel),
+        role.get(),
+        checked(Words.of("source.client-id.spoken"), typedClientId()),
+        checked(Words.of("source.options.username.spoken"), options.username()));
+  }
+
+  private ChannelRef named(String channel) throws Unavailable {
     try {
-      String id = clientId.get().strip();
-      return new ChannelChoice(
-          place,
-          ChannelRef.read(channel),
-          role.get(),
-          id.isEmpty() ? null : id,
-          options.username());
+      ChannelRef ref = ChannelRef.read(channel);
+      return new IceServerConfigRequest(ref, role.get(), null, null).channel();
     } catch (IllegalArgumentException notAChannel) {
       throw new Unavailable(
           String.valueOf(notAChannel.getMessage()), Words.of("source.channel.wrong.step"));
+    }
+  }
+
+  private @Nullable String typedClientId() {
+    String typed = clientId.get().strip();
+    return typed.isEmpty() ? null : typed;
+  }
+
+  private static @Nullable String checked(String what, @Nullable String id) throws Unavailable {
+    try {
+      if (id != null) {
+        NameForm.check(what, id);
+      }
+      return id;
+    } catch (IllegalArgumentException notAnId) {
+      throw new Unavailable(
+          String.valueOf(notAnId.getMessage()), Words.of("source.client-id.wrong.step"));
+    }
+  }
+
+  /** The field that keeps a check from beginning, the first where several do. */
+  Field inTheWay() {
+    if (place() == null) {
+      return Field.REGION;
+    }
+    try {
+      named(channels.textProperty().get().strip());
+    } catch (Unavailable notAChannel) {
+      return Field.CHANNEL;
+    }
+    try {
+      checked("", typedClientId());
+      return Field.USERNAME;
+    } catch (Unavailable notAnId) {
+      return Field.CLIENT_ID;
     }
   }
 

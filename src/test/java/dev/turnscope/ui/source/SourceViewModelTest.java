@@ -4,6 +4,7 @@ import static dev.turnscope.source.ProfileChoice.LAB;
 import static dev.turnscope.ui.work.ScriptedWorkbench.ACME;
 import static dev.turnscope.ui.work.ScriptedWorkbench.NO_REGION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -126,6 +127,39 @@ class SourceViewModelTest {
 
     String sentence = assertThrows(Unavailable.class, source::choice).sentence();
     assertTrue(sentence.startsWith("“front door” is no channel name"), sentence);
+  }
+
+  @Test
+  void anArnOfAnotherPartitionThanItsRegionsIsRefusedWithASentence() {
+    workbench.profiles = List.of(ACME, LAB);
+    load();
+    source.channels().textProperty().set(ARN.replace("arn:aws:", "arn:aws-cn:"));
+
+    Unavailable problem = assertThrows(Unavailable.class, source::choice);
+    assertEquals(
+        "The channel’s ARN is of partition aws-cn, but its region us-east-1 belongs to partition"
+            + " aws.",
+        problem.sentence());
+    assertEquals(SourceViewModel.Field.CHANNEL, source.inTheWay());
+  }
+
+  @Test
+  void whatIsNoClientIdIsRefusedWithASentenceUntilItIsCorrected() throws Unavailable {
+    load();
+    source.clientIdProperty().set(" desk 7 ");
+
+    Unavailable problem = assertThrows(Unavailable.class, source::choice);
+    assertEquals(
+        "The client ID has a space as character 5: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.",
+        problem.sentence());
+    assertEquals("Correct it, or leave it out.", problem.nextStep());
+    assertEquals(SourceViewModel.Field.CLIENT_ID, source.inTheWay());
+
+    source.missingProperty().set(problem);
+    source.clientIdProperty().set("desk-7");
+
+    assertNull(source.missingProperty().get());
+    assertEquals("desk-7", ((ChannelChoice) source.choice()).clientId());
   }
 
   @Test

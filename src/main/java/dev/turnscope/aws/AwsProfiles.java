@@ -1,5 +1,6 @@
 package dev.turnscope.aws;
 
+import dev.turnscope.aws.settings.SdkNames;
 import dev.turnscope.aws.signin.SsoTokenCache;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,14 +49,14 @@ public final class AwsProfiles {
     Map<String, String> states = new HashMap<>();
     for (Profile profile : file.profiles().values()) {
       SignInState.of(profile, file, cache, now, zone)
-          .ifPresent(state -> states.put(profile.name(), state));
+          .ifPresent(state -> states.put(SdkNames.told(profile.name()), state));
     }
     return states;
   }
 
   private static AwsProfile described(Profile profile) {
     return new AwsProfile(
-        profile.name(),
+        SdkNames.told(profile.name()),
         profile.property(ProfileProperty.REGION).orElse(null),
         ProfileKind.of(profile).word());
   }

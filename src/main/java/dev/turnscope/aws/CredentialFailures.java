@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.settings.SdkNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -20,7 +21,7 @@ final class CredentialFailures {
     String role =
         access
             .settings()
-            .profile(access.profile())
+            .profile(SdkNames.of(access.profile()))
             .flatMap(profile -> profile.property(ProfileProperty.ROLE_ARN))
             .orElse("the role");
     this.call =

@@ -9,14 +9,17 @@ sealed interface CredentialSource {
   /** The profile that says so, for sentences. */
   String profile();
 
-  /** Whether the SDK cannot do it: a person signs in on the way. */
-  boolean needsSignIn();
+  /**
+   * Whether the SDK cannot do it, or does it unlike the AWS CLI: a person signs in on the way, or a
+   * role's source is a profile's own key pair beside a role.
+   */
+  boolean ours();
 
   /** A role that IAM Identity Center gives. */
   record Sso(String profile, SsoSession session, String accountId, String roleName)
       implements CredentialSource {
     @Override
-    public boolean needsSignIn() {
+    public boolean ours() {
       return true;
     }
   }
@@ -37,8 +40,8 @@ sealed interface CredentialSource {
       @Nullable Integer durationSeconds)
       implements CredentialSource {
     @Override
-    public boolean needsSignIn() {
-      return mfaSerial != null || source.needsSignIn();
+    public boolean ours() {
+      return mfaSerial != null || source.ours();
     }
   }
 
@@ -56,8 +59,8 @@ sealed interface CredentialSource {
     }
 
     @Override
-    public boolean needsSignIn() {
-      return false;
+    public boolean ours() {
+      return means == Means.OWN_KEYS;
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.turnscope.aws;
 import dev.turnscope.aws.AwsFailure.Kind;
 import dev.turnscope.aws.CredentialSource.Sdk;
 import dev.turnscope.aws.CredentialSource.Sdk.Means;
+import dev.turnscope.aws.settings.SdkNames;
 import dev.turnscope.aws.signin.SsoSession;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,11 +34,15 @@ final class CredentialSources {
     return new CredentialSources(file).follow(profile);
   }
 
-  /** The session of a profile that is signed in through IAM Identity Center, if it is whole. */
+  /** The IAM Identity Center that a profile, or the source of a role, is signed in through. */
   static Optional<SsoSession> session(Profile profile, ProfileFile file) {
     try {
-      return ProfileKind.of(profile) == ProfileKind.SSO
-          ? Optional.of(new CredentialSources(file).session(profile))
+      CredentialSource source = of(profile, file);
+      while (source instanceof CredentialSource.Role role) {
+        source = role.source();
+      }
+      return source instanceof CredentialSource.Sso sso
+          ? Optional.of(sso.session())
           : Optional.empty();
     } catch (AwsFailure incomplete) {
       return Optional.empty();
@@ -46,21 +51,18 @@ final class CredentialSources {
 
   private CredentialSource follow(Profile profile) throws AwsFailure {
     if (!seen.add(profile.name())) {
-      throw none(
-          "The source_profile of profile “%s” leads back to itself.".formatted(profile.name()),
-          "See that the last of them has credentials of its own.");
+      throw leadsBack(profile);
     }
-    boolean role = profile.property(ProfileProperty.ROLE_ARN).isPresent();
     return switch (ProfileKind.of(profile)) {
-      case SSO -> role ? role(profile) : sso(profile);
-      case MFA_ROLE, ROLE -> role(profile);
-      default -> new Sdk(profile.name(), Means.PROFILE);
+      case SSO -> sso(profile);
+      case MFA_ROLE, ROLE, ENVIRONMENT_ROLE, CONTAINER_ROLE, INSTANCE_ROLE -> role(profile);
+      default -> new Sdk(name(profile), Means.PROFILE);
     };
   }
 
   private CredentialSource role(Profile profile) throws AwsFailure {
     return new CredentialSource.Role(
-        profile.name(),
+        name(profile),
         need(profile, ProfileProperty.ROLE_ARN),
         source(profile),
         profile.property(ProfileProperty.MFA_SERIAL).orElse(null),
@@ -72,24 +74,65 @@ final class CredentialSources {
   /** A role may name itself as its source: then the keys, or the sign-in, are its own. */
   private CredentialSource source(Profile profile) throws AwsFailure {
     Optional<String> credentialSource = profile.property(ProfileProperty.CREDENTIAL_SOURCE);
-    if (credentialSource.isPresent()) {
-      return new Sdk(profile.name(), means(profile, credentialSource.get()));
-    }
     Optional<String> named = profile.property(ProfileProperty.SOURCE_PROFILE);
-    if (named.isEmpty() || named.get().equals(profile.name())) {
-      return ProfileKind.of(profile) == ProfileKind.SSO
-          ? sso(profile)
-          : new Sdk(profile.name(), Means.OWN_KEYS);
+    if (credentialSource.isPresent() && named.isPresent()) {
+      throw none(
+          "Profile “%s” has both source_profile and credential_source.".formatted(name(profile)),
+          "Take one of them out.");
     }
-    return follow(
-        file.profile(named.get())
-            .orElseThrow(
-                () ->
-                    none(
-                        "The source_profile of profile “%s” gives no credentials: there is no"
-                                .formatted(profile.name())
-                            + " profile “%s”.".formatted(named.get()),
-                        "See that it names another profile that has credentials of its own.")));
+    if (credentialSource.isPresent()) {
+      return new Sdk(name(profile), means(profile, credentialSource.get()));
+    }
+    boolean itself = named.isPresent() && named.get().equals(profile.name());
+    if (ProfileKind.namesSso(profile) && (itself || named.isEmpty())) {
+      return sso(profile);
+    }
+    if (named.isEmpty()) {
+      throw none(
+          "Profile “%s” names a role, and not whose credentials it is assumed with."
+              .formatted(name(profile)),
+          "Add source_profile or credential_source to it.");
+    }
+    if (itself && !hasKeys(profile)) {
+      throw leadsBack(profile);
+    }
+    return itself ? new Sdk(name(profile), Means.OWN_KEYS) : other(profile, named.get());
+  }
+
+  /** Of another profile that is a role too, the AWS CLI prefers the key pair that it may have. */
+  private CredentialSource other(Profile profile, String named) throws AwsFailure {
+    String told = SdkNames.told(named);
+    Profile source =
+        file.profile(named)
+            .orElseThrow(() -> empty(profile, "there is no profile “%s”".formatted(told)));
+    if (ProfileKind.of(source) == ProfileKind.NO_CREDENTIALS) {
+      throw empty(profile, "profile “%s” has none".formatted(told));
+    }
+    return hasKeys(source) && ProfileKind.of(source).role()
+        ? new Sdk(name(source), Means.OWN_KEYS)
+        : follow(source);
+  }
+
+  private static boolean hasKeys(Profile profile) {
+    return profile.property(ProfileProperty.AWS_ACCESS_KEY_ID).isPresent()
+        && profile.property(ProfileProperty.AWS_SECRET_ACCESS_KEY).isPresent();
+  }
+
+  private static String name(Profile profile) {
+    return SdkNames.told(profile.name());
+  }
+
+  private static AwsFailure empty(Profile profile, String why) {
+    return none(
+        "The source_profile of profile “%s” gives no credentials: %s."
+            .formatted(name(profile), why),
+        "See that it names another profile that has credentials of its own.");
+  }
+
+  private static AwsFailure leadsBack(Profile profile) {
+    return none(
+        "The source_profile of profile “%s” leads back to itself.".formatted(name(profile)),
+        "See that the last of them has credentials of its own.");
   }
 
   private static Means means(Profile profile, String word) throws AwsFailure {
@@ -100,14 +143,14 @@ final class CredentialSources {
       default ->
           throw none(
               "The credential_source of profile “%s” is none that AWS knows."
-                  .formatted(profile.name()),
+                  .formatted(name(profile)),
               "Write Environment, EcsContainer or Ec2InstanceMetadata.");
     };
   }
 
   private CredentialSource sso(Profile profile) throws AwsFailure {
     return new CredentialSource.Sso(
-        profile.name(),
+        name(profile),
         session(profile),
         need(profile, ProfileProperty.SSO_ACCOUNT_ID),
         need(profile, ProfileProperty.SSO_ROLE_NAME));
@@ -128,12 +171,14 @@ final class CredentialSources {
                 () ->
                     none(
                         "Profile “%s” signs in through [sso-session %s], which is not there."
-                            .formatted(profile.name(), name.get()),
+                            .formatted(name(profile), SdkNames.told(name.get())),
                         "Add it to the config file, or run “aws configure sso”."));
+    String told = SdkNames.told(name.get());
+    String place = "[sso-session %s]".formatted(told);
     return new SsoSession(
-        name.get(),
-        need(section, ProfileProperty.SSO_START_URL),
-        need(section, ProfileProperty.SSO_REGION),
+        told,
+        need(place, section, ProfileProperty.SSO_START_URL),
+        need(place, section, ProfileProperty.SSO_REGION),
         scopes(section));
   }
 
@@ -150,20 +195,23 @@ final class CredentialSources {
       return seconds.isEmpty() ? null : Integer.valueOf(seconds.get().strip());
     } catch (NumberFormatException notANumber) {
       throw none(
-          "The duration_seconds of profile “%s” is no number.".formatted(profile.name()),
+          "The duration_seconds of profile “%s” is no number.".formatted(name(profile)),
           "Write seconds, from 900 on, or take it out.");
     }
   }
 
-  private static String need(Profile section, String property) throws AwsFailure {
+  private static String need(Profile profile, String property) throws AwsFailure {
+    return need("Profile “%s”".formatted(name(profile)), profile, property);
+  }
+
+  private static String need(String place, Profile section, String property) throws AwsFailure {
     return section
         .property(property)
         .filter(value -> !value.isBlank())
         .orElseThrow(
             () ->
                 none(
-                    "Profile “%s” is not complete: “%s” is missing."
-                        .formatted(section.name(), property),
+                    "%s is not complete: “%s” is missing.".formatted(place, property),
                     "Add it to the config file."));
   }
 

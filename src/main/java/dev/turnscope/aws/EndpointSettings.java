@@ -1,5 +1,6 @@
 package dev.turnscope.aws;
 
+import dev.turnscope.aws.settings.SdkNames;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class EndpointSettings {
       settings.environment("AWS_ENDPOINT_URL", environment);
       access
           .settings()
-          .profile(access.profile())
+          .profile(SdkNames.of(access.profile()))
           .ifPresent(profile -> settings.profile(profile, access.settings()));
     }
     return settings;
@@ -52,10 +53,14 @@ final class EndpointSettings {
                     .flatMap(section -> section.property(OF_KVS))
                     .ifPresent(
                         url ->
-                            urls.put("kinesis_video’s endpoint_url in services " + services, url)));
+                            urls.put(
+                                "kinesis_video’s endpoint_url in services "
+                                    + SdkNames.told(services),
+                                url)));
     profile
         .property(ProfileProperty.ENDPOINT_URL)
-        .ifPresent(url -> urls.put("endpoint_url in profile " + profile.name(), url));
+        .ifPresent(
+            url -> urls.put("endpoint_url in profile " + SdkNames.told(profile.name()), url));
   }
 
   private @Nullable String setting(URI asked) {

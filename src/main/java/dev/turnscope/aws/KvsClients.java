@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.settings.SdkNames;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +48,7 @@ final class KvsClients implements AutoCloseable {
     this.configuration =
         ClientOverrideConfiguration.builder()
             .defaultProfileFile(access.settings())
-            .defaultProfileName(access.profile())
+            .defaultProfileName(SdkNames.of(access.profile()))
             .apiCallTimeout(patience.call())
             .apiCallAttemptTimeout(patience.attempt())
             .retryStrategy(Retries.strategy())

@@ -5,17 +5,19 @@ import java.util.Set;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
-/** Where a profile's credentials come from, in the order in which the SDK looks. */
+/** Where a profile's credentials come from, in the order in which the AWS CLI looks. */
 enum ProfileKind {
-  WEB_IDENTITY("web identity"),
-  SSO("sso"),
+  WEB_IDENTITY("role via web identity"),
+  SSO("SSO"),
   MFA_ROLE("role with MFA"),
   ROLE("role"),
-  ENVIRONMENT_ROLE("role (environment)"),
-  LOGIN("login"),
-  CREDENTIAL_PROCESS("credential_process"),
-  SESSION_TOKEN("session token"),
-  STATIC_KEYS("static keys"),
+  ENVIRONMENT_ROLE("role via environment"),
+  CONTAINER_ROLE("role via container"),
+  INSTANCE_ROLE("role via EC2 instance"),
+  LOGIN("aws login"),
+  CREDENTIAL_PROCESS("credential process"),
+  SESSION_TOKEN("temporary keys"),
+  STATIC_KEYS("access key"),
   NO_CREDENTIALS("no credentials");
 
   private static final String[] SSO_PROPERTIES = {
@@ -42,17 +44,11 @@ enum ProfileKind {
     if (role && properties.contains(ProfileProperty.WEB_IDENTITY_TOKEN_FILE)) {
       return WEB_IDENTITY;
     }
-    if (Arrays.stream(SSO_PROPERTIES).anyMatch(properties::contains)) {
+    if (role) {
+      return properties.contains(ProfileProperty.MFA_SERIAL) ? MFA_ROLE : ofRole(profile);
+    }
+    if (namesSso(profile)) {
       return SSO;
-    }
-    if (role && properties.contains(ProfileProperty.MFA_SERIAL)) {
-      return MFA_ROLE;
-    }
-    if (role && properties.contains(ProfileProperty.CREDENTIAL_SOURCE)) {
-      return ENVIRONMENT_ROLE;
-    }
-    if (role && properties.contains(ProfileProperty.SOURCE_PROFILE)) {
-      return ROLE;
     }
     if (properties.contains(ProfileProperty.LOGIN_SESSION)) {
       return LOGIN;
@@ -66,10 +62,24 @@ enum ProfileKind {
     return properties.contains(ProfileProperty.AWS_ACCESS_KEY_ID) ? STATIC_KEYS : NO_CREDENTIALS;
   }
 
-  /** Whether a person may have to sign in, here or at the source of a role. */
-  static boolean mayNeedSignIn(Profile profile) {
-    return switch (of(profile)) {
-      case SSO, MFA_ROLE, ROLE -> true;
+  /** Whether IAM Identity Center is named, in a role's own profile too. */
+  static boolean namesSso(Profile profile) {
+    return Arrays.stream(SSO_PROPERTIES).anyMatch(profile.properties().keySet()::contains);
+  }
+
+  private static ProfileKind ofRole(Profile profile) {
+    return switch (profile.property(ProfileProperty.CREDENTIAL_SOURCE).orElse("")) {
+      case "Environment" -> ENVIRONMENT_ROLE;
+      case "EcsContainer" -> CONTAINER_ROLE;
+      case "Ec2InstanceMetadata" -> INSTANCE_ROLE;
+      default -> ROLE;
+    };
+  }
+
+  /** Whether it is a role that is assumed with other credentials. */
+  boolean role() {
+    return switch (this) {
+      case MFA_ROLE, ROLE, ENVIRONMENT_ROLE, CONTAINER_ROLE, INSTANCE_ROLE -> true;
       default -> false;
     };
   }

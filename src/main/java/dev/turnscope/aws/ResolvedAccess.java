@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.settings.SdkNames;
 import dev.turnscope.aws.signin.SsoTokenCache;
 import java.net.URI;
 import java.util.Locale;
@@ -66,7 +67,8 @@ record ResolvedAccess(
       AwsAccess.Profile access, SharedSettings settings, With with) throws AwsFailure {
     ProfileFile file = settings.profileFile();
     Profile profile =
-        file.profile(access.name()).orElseThrow(() -> notFound(access.name(), settings));
+        file.profile(SdkNames.of(access.name()))
+            .orElseThrow(() -> notFound(access.name(), settings));
     String region = region(access, profile, settings);
     EndpointVariant variant = EndpointVariant.of(access.endpoints(), profile, System.getenv());
     String stunUri = Regions.stunUri(region, variant);
@@ -101,15 +103,13 @@ record ResolvedAccess(
     };
   }
 
-  /** Where a person signs in on the way, the SDK falls short: sessions are then got by us. */
+  /** Where the SDK falls short, sessions are got by us. */
   private static AwsCredentialsProvider credentials(
       Profile profile, SignInPlace place, SharedSettings settings, With with) throws AwsFailure {
     ProfileFile file = place.settings();
-    if (ProfileKind.mayNeedSignIn(profile)) {
-      CredentialSource source = CredentialSources.of(profile, file);
-      if (source.needsSignIn()) {
-        return new SignedInProvider(with.signIn(), source, place);
-      }
+    CredentialSource source = CredentialSources.of(profile, file);
+    if (source.ours()) {
+      return new SignedInProvider(with.signIn(), source, place);
     }
     return ProfileCredentialsProvider.builder()
         .profileFile(reread(settings, file))

@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.settings.SdkNames;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -44,7 +45,7 @@ final class SdkCredentials {
       case PROFILE ->
           ProfileCredentialsProvider.builder()
               .profileFile(place.settings())
-              .profileName(source.profile())
+              .profileName(SdkNames.of(source.profile()))
               .build();
       case OWN_KEYS -> ownKeys(source, place);
       case ENVIRONMENT -> EnvironmentVariableCredentialsProvider.create();
@@ -52,7 +53,7 @@ final class SdkCredentials {
       case INSTANCE ->
           InstanceProfileCredentialsProvider.builder()
               .profileFile(place.settings())
-              .profileName(source.profile())
+              .profileName(SdkNames.of(source.profile()))
               .build();
     };
   }
@@ -60,7 +61,10 @@ final class SdkCredentials {
   private static AwsCredentialsProvider ownKeys(CredentialSource.Sdk source, SignInPlace place)
       throws AwsFailure {
     Profile profile =
-        place.settings().profile(source.profile()).orElseThrow(() -> none(source, place));
+        place
+            .settings()
+            .profile(SdkNames.of(source.profile()))
+            .orElseThrow(() -> none(source, place));
     String id =
         profile.property(ProfileProperty.AWS_ACCESS_KEY_ID).orElseThrow(() -> none(source, place));
     String key =
@@ -78,7 +82,7 @@ final class SdkCredentials {
     boolean login =
         place
             .settings()
-            .profile(source.profile())
+            .profile(SdkNames.of(source.profile()))
             .filter(profile -> ProfileKind.of(profile) == ProfileKind.LOGIN)
             .isPresent();
     return login

@@ -1,14 +1,15 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
-import java.io.ByteArrayInputStream;
+import dev.turnscope.aws.settings.MalformedSettings;
+import dev.turnscope.aws.settings.SharedProfiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -26,7 +27,9 @@ record SharedSettings(
   /** A thousand profiles fit; a file of another sort by mistake does not. */
   private static final int LARGEST_FILE_BYTES = 1024 * 1024;
 
-  private static final Pattern LINE = Pattern.compile("on line (\\d+)");
+  /** What other programs of this computer may write. */
+  private static final Charset NATIVE =
+      Charset.forName(System.getProperty("native.encoding", "UTF-8"));
 
   /** The files that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name, or ~/.aws's. */
   static SharedSettings ofThisProcess() {
@@ -44,30 +47,29 @@ record SharedSettings(
 
   /** Both files as one; a file that is missing counts as empty. */
   ProfileFile profileFile() throws AwsFailure {
-    return ProfileFile.aggregator()
-        .addFile(read(configFile, ProfileFile.Type.CONFIGURATION))
-        .addFile(read(credentialsFile, ProfileFile.Type.CREDENTIALS))
-        .build();
+    return new SharedProfiles(read(configFile), read(credentialsFile)).forSdk();
   }
 
-  private static ProfileFile read(Path file, ProfileFile.Type type) throws AwsFailure {
-    byte[] content = content(file);
+  private static SharedProfiles.Content read(Path file) throws AwsFailure {
     try {
-      return ProfileFile.builder()
-          .content(new ByteArrayInputStream(content, start(content), content.length))
-          .type(type)
-          .build();
-    } catch (RuntimeException malformed) {
-      Matcher line = LINE.matcher(String.valueOf(malformed.getMessage()));
-      String where = line.find() ? " at line " + line.group(1) : "";
+      return SharedProfiles.Content.of(content(file), NATIVE);
+    } catch (MalformedSettings malformed) {
       throw new AwsFailure(
           Kind.BAD_SETTINGS,
-          "The AWS settings file %s is malformed%s.".formatted(file, where),
-          "Mend it: a section reads [profile NAME], a setting reads NAME = VALUE.");
+          "The AWS settings file %s %s".formatted(file, malformed.what()),
+          malformed.nextStep());
     }
   }
 
   private static byte[] content(Path file) throws AwsFailure {
+    try {
+      // A device, as /dev/null, holds no settings, and a pipe may never end.
+      if (Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+        return new byte[0];
+      }
+    } catch (IOException missingOrUnreadable) {
+      // Which of the two it is, opening it tells.
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] content = in.readNBytes(LARGEST_FILE_BYTES + 1);
       if (content.length > LARGEST_FILE_BYTES) {
@@ -85,15 +87,5 @@ record SharedSettings(
           "The AWS settings file %s cannot be read.".formatted(file),
           "Make sure that it is a file, and that you may read it.");
     }
-  }
-
-  /** Where the text begins: editors on Windows put a byte order mark before it. */
-  private static int start(byte[] content) {
-    boolean marked =
-        content.length >= 3
-            && content[0] == (byte) 0xEF
-            && content[1] == (byte) 0xBB
-            && content[2] == (byte) 0xBF;
-    return marked ? 3 : 0;
   }
 }

@@ -19,12 +19,13 @@ final class SignInState {
 
   private SignInState() {}
 
-  /** Empty for a profile that no person signs in through IAM Identity Center. */
+  /** Empty where no person signs in through IAM Identity Center, at the source of a role either. */
   static Optional<String> of(
       Profile profile, ProfileFile file, SsoTokenCache cache, Instant now, ZoneId zone) {
     return CredentialSources.session(profile, file)
         .map(session -> cache.read(session).map(token -> told(token, now, zone)))
-        .map(state -> state.orElse("not signed in"));
+        .map(state -> state.orElse("not signed in"))
+        .map(state -> ProfileKind.of(profile).role() ? "SSO " + state : state);
   }
 
   private static String told(SsoToken token, Instant now, ZoneId zone) {

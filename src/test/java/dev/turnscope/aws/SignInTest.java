@@ -371,10 +371,10 @@ class SignInTest {
     cache(SESSION, "access-marker", now.plusSeconds(36000), "");
     assertEquals("signed in until Tuesday 01:00", states().get("sso"));
     cache(SESSION, "access-marker", now.minusSeconds(1), "");
-    assertEquals("not signed in", states().get("own-sso"));
+    assertEquals("SSO not signed in", states().get("own-sso"));
     cache(SESSION, "access-marker", now.minusSeconds(1), refreshable());
     assertEquals("sign-in is renewed when used", states().get("sso"));
-    assertEquals(Set.of("sso", "old-sso", "own-sso"), states().keySet());
+    assertEquals(Set.of("sso", "old-sso", "own-sso", "behind-sso"), states().keySet());
     assertEquals(List.of(), List.copyOf(server.requests()));
   }
 

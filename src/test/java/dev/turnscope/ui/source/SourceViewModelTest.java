@@ -56,7 +56,7 @@ class SourceViewModelTest {
     workbench.signInStates = Map.of("acme", "not signed in");
     load();
 
-    assertEquals("static keys, not signed in", source.kind(ACME));
+    assertEquals("access key, not signed in", source.kind(ACME));
     assertEquals("practice network", source.kind(LAB));
   }
 

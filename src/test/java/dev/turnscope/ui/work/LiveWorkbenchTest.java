@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class LiveWorkbenchTest {
   private static final Place NOWHERE =
       new Place(
-          new ProfileChoice.Aws(new AwsProfile("no-such-profile", "eu-west-1", "static keys")),
+          new ProfileChoice.Aws(new AwsProfile("no-such-profile", "eu-west-1", "access key")),
           "eu-west-1");
 
   private final Sources sources = new Sources();

@@ -167,7 +167,7 @@ public final class ScriptedWorkbench implements Workbench {
   }
 
   private static ProfileChoice profile(String name, @Nullable String region) {
-    return new ProfileChoice.Aws(new AwsProfile(name, region, "static keys"));
+    return new ProfileChoice.Aws(new AwsProfile(name, region, "access key"));
   }
 
   /** A channel of AWS, ready for use. */

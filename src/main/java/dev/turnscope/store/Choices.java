@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile null before one was chosen
  * @param clientId null where the field was empty
+ * @param renewing whether a list is fetched anew before its credentials expire
  * @param regions the last region of each profile, the latest change at the end
  * @param places the channels of each place, the latest change at the end
  */
@@ -20,11 +21,12 @@ public record Choices(
     @Nullable String profile,
     Role role,
     @Nullable String clientId,
+    boolean renewing,
     Map<String, String> regions,
     Map<Place, ChannelMemory> places) {
   private static final int MOST_PLACES = 200;
 
-  static final Choices DEFAULT = new Choices(null, Role.VIEWER, null, Map.of(), Map.of());
+  static final Choices DEFAULT = new Choices(null, Role.VIEWER, null, false, Map.of(), Map.of());
 
   public Choices {
     profile = KeptText.profile(profile);
@@ -53,29 +55,39 @@ public record Choices(
         place.profile(),
         role,
         clientId,
+        renewing,
         withLatest(regions, place.profile(), place.region()),
         places);
   }
 
   public Choices withProfile(String other) {
-    return new Choices(other, role, clientId, regions, places);
+    return new Choices(other, role, clientId, renewing, regions, places);
   }
 
   public Choices withRole(Role other) {
-    return new Choices(profile, other, clientId, regions, places);
+    return new Choices(profile, other, clientId, renewing, regions, places);
   }
 
   /**
    * @param other null where the field is empty
    */
   public Choices withClientId(@Nullable String other) {
-    return new Choices(profile, role, other, regions, places);
+    return new Choices(profile, role, other, renewing, regions, places);
+  }
+
+  public Choices withRenewing(boolean other) {
+    return new Choices(profile, role, clientId, other, regions, places);
   }
 
   /** The same with the channels of one place changed. */
   public Choices withChannels(Place place, UnaryOperator<ChannelMemory> change) {
     return new Choices(
-        profile, role, clientId, regions, withLatest(places, place, change.apply(channels(place))));
+        profile,
+        role,
+        clientId,
+        renewing,
+        regions,
+        withLatest(places, place, change.apply(channels(place))));
   }
 
   private static <K, V> Map<K, V> withLatest(Map<K, V> map, K key, V value) {

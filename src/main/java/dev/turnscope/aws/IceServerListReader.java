@@ -4,15 +4,12 @@ import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
-import dev.turnscope.model.Roughly;
 import dev.turnscope.model.Secret;
 import dev.turnscope.model.TimeToLive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kinesisvideosignaling.model.GetIceServerConfigResponse;
@@ -22,9 +19,6 @@ import software.amazon.awssdk.services.kinesisvideosignaling.model.GetIceServerC
  * they go no further than this.
  */
 final class IceServerListReader {
-  /** Of the clocks here and at AWS, and of the time that the answer took. */
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
-
   /** A person reads no more. */
   private static final int MOST_NOTICES = 20;
 
@@ -32,7 +26,6 @@ final class IceServerListReader {
   private final @Nullable Duration clockAhead;
   private final List<IceServer> servers = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
-  private final Map<String, List<String>> differingEnds = new LinkedHashMap<>();
   private int taken;
   private int listed;
 
@@ -79,7 +72,6 @@ final class IceServerListReader {
         read(place, entry);
       }
     }
-    tellDifferingEnds();
     if (leftOut() > 0) {
       notices.addFirst(IceServerList.tooLong(listed));
     }
@@ -97,7 +89,6 @@ final class IceServerListReader {
     Credentials credentials = credentials(place, entry.username(), entry.password());
     Duration ttl = ttl(place, entry.ttl());
     IceServer server = new IceServer(uris, credentials, ttl, expiresAt(ttl, credentials));
-    compareEnds(server);
     servers.add(server);
   }
 
@@ -108,47 +99,6 @@ final class IceServerListReader {
     listed += there.size();
     taken += uris.size();
     return uris;
-  }
-
-  /** The username of KVS says when the credentials end, and so does the Ttl. */
-  private void compareEnds(IceServer server) {
-    if (server.ttl() == null || server.credentials() == null) {
-      return;
-    }
-    Duration byTtl = server.ttl();
-    Instant now = fetchedAt.minus(ahead());
-    server
-        .credentials()
-        .expiryInUsername()
-        .map(end -> Duration.between(now, end))
-        .filter(left -> left.minus(byTtl).abs().compareTo(CLOCK_TOLERANCE) > 0)
-        .ifPresent(
-            left ->
-                differingEnds
-                    .computeIfAbsent(endsDiffer(left, byTtl), _ -> new ArrayList<>())
-                    .add(server.name()));
-  }
-
-  private String endsDiffer(Duration byUsername, Duration byTtl) {
-    String ended =
-        byUsername.isNegative()
-            ? "ended %s ago".formatted(Roughly.of(byUsername.negated()))
-            : "end in %s".formatted(Roughly.of(byUsername));
-    return "%s, but the TTL gives them %s: %s%s."
-        .formatted(
-            ended,
-            Roughly.of(byTtl),
-            byUsername.compareTo(byTtl) < 0 ? "they are old" : "they live longer than AWS says",
-            clockAhead == null ? ", or this computer’s clock is off" : "");
-  }
-
-  /** Servers of which the same is so are told of together. */
-  private void tellDifferingEnds() {
-    differingEnds.forEach(
-        (how, names) ->
-            notices.add(
-                "The username says that the credentials for %s %s"
-                    .formatted(String.join(" and ", names), how)));
   }
 
   private @Nullable Credentials credentials(

@@ -9,6 +9,7 @@ import dev.turnscope.model.Roughly;
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.TlsSession.Judgement;
 import dev.turnscope.model.UriResult;
+import dev.turnscope.model.UsernameClaims;
 import dev.turnscope.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class Findings {
     findings.certificates();
     findings.names();
     findings.clock();
+    findings.sentences.addAll(UsernameClaims.differences(outcomes.plan().list()));
     findings.proxy();
     findings.causes();
     findings.disagreements();

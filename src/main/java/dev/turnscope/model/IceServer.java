@@ -22,6 +22,22 @@ public record IceServer(
     uris = List.copyOf(uris);
   }
 
+  /**
+   * How long its credentials are still valid, null where nothing tells it.
+   *
+   * @param fetchedAt when the list was had
+   * @param now by the same clock
+   */
+  public @Nullable Duration leftAt(Instant fetchedAt, Instant now) {
+    if (credentials == null) {
+      return null;
+    }
+    if (expiresAt != null) {
+      return Duration.between(now, expiresAt);
+    }
+    return ttl == null ? null : ttl.minus(Duration.between(fetchedAt, now));
+  }
+
   /** Host and port of its first URI that a client can use, as a text names a server. */
   public String name() {
     return uris.stream()

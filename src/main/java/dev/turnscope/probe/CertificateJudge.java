@@ -3,6 +3,8 @@ package dev.turnscope.probe;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.TlsSession.Judgement;
+import dev.turnscope.trust.Certificates;
+import dev.turnscope.trust.TrustStore;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;

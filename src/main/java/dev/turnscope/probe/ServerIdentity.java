@@ -1,5 +1,6 @@
 package dev.turnscope.probe;
 
+import dev.turnscope.trust.TrustStore;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -21,7 +22,7 @@ record ServerIdentity(String host, List<TrustStore> stores) {
   }
 
   static ServerIdentity of(String host, Trust trust) {
-    return new ServerIdentity(host, TrustStore.of(trust));
+    return new ServerIdentity(host, TrustStore.platformAnd(trust.extraAuthorities()));
   }
 
   /** A judge of one handshake. */

@@ -10,6 +10,7 @@ import dev.turnscope.stun.PasswordAlgorithm;
 import dev.turnscope.stun.Realm;
 import dev.turnscope.stun.RequestedTransport;
 import dev.turnscope.stun.StunEncoder;
+import dev.turnscope.trust.PlatformStores;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;

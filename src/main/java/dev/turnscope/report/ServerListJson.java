@@ -19,7 +19,7 @@ public final class ServerListJson {
     for (IceServer server : list.servers()) {
       ReportJson.server(servers.addObject(), CheckReport.Server.of(server));
     }
-    ReportJson.texts(root.putArray("notices"), list.notices());
+    ReportJson.texts(root.putArray("notices"), ServerListText.notices(list));
     return ReportJson.pretty(root);
   }
 }

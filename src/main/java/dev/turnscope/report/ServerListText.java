@@ -5,6 +5,9 @@ import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.RefusedUri;
 import dev.turnscope.model.Secret;
+import dev.turnscope.model.UsernameClaims;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** An ICE server list as the terminal shows it: URIs and TTL, username and password masked. */
 public final class ServerListText {
@@ -21,9 +24,10 @@ public final class ServerListText {
                         count(list.servers().size()),
                         Validity.moment(list.fetchedAt())))));
     Origin.factsWithDetails(list.source()).forEach(fact -> lines.paragraph("", fact));
-    if (!list.notices().isEmpty()) {
+    List<String> notices = notices(list);
+    if (!notices.isEmpty()) {
       lines.blank().raw("The list");
-      list.notices().forEach(notice -> lines.paragraph("  • ", notice));
+      notices.forEach(notice -> lines.paragraph("  • ", notice));
     }
     int number = 0;
     for (IceServer server : list.servers()) {
@@ -33,6 +37,12 @@ public final class ServerListText {
       credentials(lines, list, server);
     }
     return lines.toString();
+  }
+
+  /** What cannot be used, and where the list contradicts itself. */
+  static List<String> notices(IceServerList list) {
+    return Stream.concat(list.notices().stream(), UsernameClaims.differences(list).stream())
+        .toList();
   }
 
   private static String count(int servers) {

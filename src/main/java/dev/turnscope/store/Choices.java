@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile null before one was chosen
  * @param clientId null where the field was empty
+ * @param renewing whether a list is fetched anew before its credentials expire
  * @param regions the last region of each profile, the latest change at the end
  * @param endpoints which of AWS's endpoints were chosen for a profile, where any were
  * @param places the channels of each place, the latest change at the end
@@ -22,12 +23,14 @@ public record Choices(
     @Nullable String profile,
     Role role,
     @Nullable String clientId,
+    boolean renewing,
     Map<String, String> regions,
     Map<String, EndpointChoice> endpoints,
     Map<Place, ChannelMemory> places) {
   private static final int MOST_PLACES = 200;
 
-  static final Choices DEFAULT = new Choices(null, Role.VIEWER, null, Map.of(), Map.of(), Map.of());
+  static final Choices DEFAULT =
+      new Choices(null, Role.VIEWER, null, false, Map.of(), Map.of(), Map.of());
 
   public Choices {
     profile = KeptText.profile(profile);
@@ -69,6 +72,7 @@ public record Choices(
         place.profile(),
         role,
         clientId,
+        renewing,
         withLatest(regions, place.profile(), place.region()),
         endpoints,
         places);
@@ -77,22 +81,32 @@ public record Choices(
   /** The same with the endpoints of a profile changed. */
   public Choices withEndpoints(String ofProfile, EndpointChoice chosen) {
     return new Choices(
-        profile, role, clientId, regions, withLatest(endpoints, ofProfile, chosen), places);
+        profile,
+        role,
+        clientId,
+        renewing,
+        regions,
+        withLatest(endpoints, ofProfile, chosen),
+        places);
   }
 
   public Choices withProfile(String other) {
-    return new Choices(other, role, clientId, regions, endpoints, places);
+    return new Choices(other, role, clientId, renewing, regions, endpoints, places);
   }
 
   public Choices withRole(Role other) {
-    return new Choices(profile, other, clientId, regions, endpoints, places);
+    return new Choices(profile, other, clientId, renewing, regions, endpoints, places);
   }
 
   /**
    * @param other null where the field is empty
    */
   public Choices withClientId(@Nullable String other) {
-    return new Choices(profile, role, other, regions, endpoints, places);
+    return new Choices(profile, role, other, renewing, regions, endpoints, places);
+  }
+
+  public Choices withRenewing(boolean other) {
+    return new Choices(profile, role, clientId, other, regions, endpoints, places);
   }
 
   /** The same with the channels of one place changed. */
@@ -101,6 +115,7 @@ public record Choices(
         profile,
         role,
         clientId,
+        renewing,
         regions,
         endpoints,
         withLatest(places, place, change.apply(channels(place))));

@@ -40,6 +40,7 @@ final class ChoicesForm {
         Members.text(node, "profile"),
         Members.choice(node, "role", Role.class).orElse(Choices.DEFAULT.role()),
         Members.text(node, "clientId"),
+        node.path("renewing").booleanValue(Choices.DEFAULT.renewing()),
         regions,
         endpoints,
         places);
@@ -53,6 +54,7 @@ final class ChoicesForm {
     node.put("profile", choices.profile());
     node.put("role", choices.role().word());
     node.put("clientId", choices.clientId());
+    node.put("renewing", choices.renewing());
     ObjectNode regions = node.putObject("regions");
     choices.regions().forEach(regions::put);
     ObjectNode endpoints = node.putObject("endpoints");

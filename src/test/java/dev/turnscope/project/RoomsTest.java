@@ -24,11 +24,13 @@ class RoomsTest {
 
   @ArchTest static final ArchRule stun = room("stun").andTheJdkAlone();
 
-  @ArchTest static final ArchRule probe = room("probe").mayUse("model", "stun");
+  @ArchTest static final ArchRule trust = room("trust").mayUse("model");
+
+  @ArchTest static final ArchRule probe = room("probe").mayUse("model", "stun", "trust");
 
   @ArchTest static final ArchRule webrtc = room("webrtc").mayUse("model");
 
-  @ArchTest static final ArchRule aws = room("aws").mayUse("model");
+  @ArchTest static final ArchRule aws = room("aws").mayUse("model", "trust");
 
   @ArchTest static final ArchRule check = room("check").mayUse("model", "probe", "webrtc");
 

@@ -20,7 +20,9 @@ public record CredentialsLeft(State state, String text, double share) {
     NONE,
     VALID,
     ENDING,
-    EXPIRED
+    EXPIRED,
+    /** A later list names other servers. */
+    REPLACED
   }
 
   /**
@@ -40,6 +42,11 @@ public record CredentialsLeft(State state, String text, double share) {
         share(left, whole));
   }
 
+  /** Of a server that is not in the list any more, once that was fetched anew. */
+  static CredentialsLeft replaced() {
+    return new CredentialsLeft(State.REPLACED, Words.of("servers.left.replaced"), 0);
+  }
+
   private static double share(Duration left, @Nullable Duration whole) {
     return whole == null || whole.toSeconds() == 0
         ? 1
@@ -49,7 +56,7 @@ public record CredentialsLeft(State state, String text, double share) {
   /** As it stands on a server's line. */
   public String shown() {
     return switch (state) {
-      case NONE, EXPIRED -> text;
+      case NONE, EXPIRED, REPLACED -> text;
       case VALID, ENDING -> Words.of("servers.left.shown", text);
     };
   }
@@ -60,6 +67,7 @@ public record CredentialsLeft(State state, String text, double share) {
       case NONE -> Words.of("servers.left.spoken.none");
       case VALID, ENDING -> Words.of("servers.left.spoken", text);
       case EXPIRED -> Words.of("servers.left.spoken.expired");
+      case REPLACED -> text;
     };
   }
 }

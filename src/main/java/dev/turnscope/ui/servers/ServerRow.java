@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** An ICE server: the heading of its URIs, with the time that its credentials have left. */
 public final class ServerRow implements Row {
   private final String name;
-  private final @Nullable Duration leftAtFirst;
-  private final @Nullable Duration whole;
+  private @Nullable Duration leftAtFirst;
+  private @Nullable Duration whole;
   private final ReadOnlyObjectWrapper<CredentialsLeft> left;
-  private boolean refused;
+  private boolean settled;
 
   /**
-   * @param now the local clock as the list is shown: from then on the time is counted
+   * @param now the local clock when the list had come: from then on the time is counted
    */
   ServerRow(IceServer server, Instant fetchedAt, Instant now) {
     name = nameOf(server.uris());
-    leftAtFirst = leftAt(server, fetchedAt, now);
+    leftAtFirst = server.leftAt(fetchedAt, now);
     whole = server.ttl() == null ? leftAtFirst : server.ttl();
     left = new ReadOnlyObjectWrapper<>(CredentialsLeft.of(leftAtFirst, whole));
   }
@@ -39,24 +39,36 @@ public final class ServerRow implements Row {
 
   /** The server itself says that they have ended, whatever the list promised. */
   void expire() {
-    refused = true;
+    settled = true;
     left.set(CredentialsLeft.of(Duration.ZERO, whole));
   }
 
-  void tick(Duration sinceShown) {
-    if (leftAtFirst != null && !refused) {
-      left.set(CredentialsLeft.of(leftAtFirst.minus(sinceShown), whole));
+  /**
+   * A later list has come, from which on the time is counted.
+   *
+   * @param entry its entry of this server, null where it has none
+   */
+  void renew(@Nullable IceServer entry, Instant fetchedAt, Instant now) {
+    if (entry != null) {
+      settled = false;
+      leftAtFirst = entry.leftAt(fetchedAt, now);
+      whole = entry.ttl() == null ? leftAtFirst : entry.ttl();
+      tick(Duration.ZERO);
+    } else if (leftAtFirst != null) {
+      settled = true;
+      left.set(CredentialsLeft.replaced());
     }
   }
 
-  private static @Nullable Duration leftAt(IceServer server, Instant fetchedAt, Instant now) {
-    if (server.credentials() == null) {
-      return null;
+  /** Whether an entry of another list is of this server. */
+  boolean isNamed(IceServer entry) {
+    return name.equals(nameOf(entry.uris()));
+  }
+
+  void tick(Duration sinceFetched) {
+    if (leftAtFirst != null && !settled) {
+      left.set(CredentialsLeft.of(leftAtFirst.minus(sinceFetched), whole));
     }
-    if (server.expiresAt() != null) {
-      return Duration.between(now, server.expiresAt());
-    }
-    return server.ttl() == null ? null : server.ttl().minus(Duration.between(fetchedAt, now));
   }
 
   /** The host, with its port where all URIs share it. */

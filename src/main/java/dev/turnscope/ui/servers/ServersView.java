@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** The list of servers and URIs. Only URIs can be chosen: the arrow keys step over the headings. */
@@ -24,6 +26,7 @@ public final class ServersView extends BorderPane {
   private final ServersViewModel model;
   private final TimelineHeader header = new TimelineHeader();
   private final TimelineLegend legend = new TimelineLegend();
+  private final HBox bottom = new HBox(legend);
   private final ListView<Row> list;
   private boolean following;
   private boolean whole;
@@ -51,9 +54,16 @@ public final class ServersView extends BorderPane {
     list.skinProperty().subscribe(this::alignHeader);
     model.rows().subscribe(this::measure);
     header.emProperty().subscribe(this::measure);
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    bottom.getStyleClass().add("servers-bottom");
     setTop(header);
     setCenter(list);
-    setBottom(legend);
+    setBottom(bottom);
+  }
+
+  /** Sets a node behind the line below the rows. */
+  public void endWith(Node node) {
+    bottom.getChildren().add(node);
   }
 
   /** Whether it is as high as its rows, and something around it scrolls. */

@@ -4,16 +4,17 @@ import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.Moment;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Elapsed;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServersViewModel {
   private static final String EMPTY = Words.of("servers.empty");
 
-  private final InstantSource clock;
+  private final Clocks clocks;
   private final Elapsed sinceShown;
+  private final Elapsed sinceFetched;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable UriRow> selected = new SimpleObjectProperty<>();
   private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(EMPTY);
@@ -39,9 +41,10 @@ public final class ServersViewModel {
   private List<UriRow> uris = List.of();
   private boolean picked;
 
-  public ServersViewModel(InstantSource clock, LongSupplier nanoTime) {
-    this.clock = clock;
-    sinceShown = new Elapsed(clock, nanoTime);
+  public ServersViewModel(Clocks clocks) {
+    this.clocks = clocks;
+    sinceShown = new Elapsed(clocks);
+    sinceFetched = new Elapsed(clocks);
   }
 
   public ObservableList<Row> rows() {
@@ -85,9 +88,19 @@ public final class ServersViewModel {
     emptyText.set(why.isEmpty() ? EMPTY : why);
   }
 
-  /** Shows a list that is about to be checked. */
+  /** Shows a list that has just come, and is about to be checked. */
   public void show(CheckPlan plan) {
+    show(plan, clocks.now());
+  }
+
+  /**
+   * Shows a list that is about to be checked.
+   *
+   * @param had when it had come: from then on its credentials count down
+   */
+  public void show(CheckPlan plan, Moment had) {
     sinceShown.restart();
+    sinceFetched.startFrom(had);
     TimeAxis common = new TimeAxis(plan.deadline());
     axis.set(common);
     uris = plan.items().stream().map(item -> new UriRow(item, common)).toList();
@@ -95,9 +108,23 @@ public final class ServersViewModel {
     Optional<UriRow> kept =
         Optional.ofNullable(selected.get()).filter(row -> picked).flatMap(this::again);
     picked = kept.isPresent();
-    servers = serversOf(plan.list());
+    servers = serversOf(plan.list(), had);
     rows.setAll(rowsInOrder());
     selected.set(kept.or(() -> uris.stream().findFirst()).orElse(null));
+  }
+
+  /**
+   * The list was fetched anew: its credentials count down in place of those before. Rows and
+   * verdicts stay.
+   */
+  public void renew(IceServerList list, Moment had) {
+    sinceFetched.startFrom(had);
+    List<IceServer> entries = new ArrayList<>(list.servers());
+    for (ServerRow row : servers) {
+      Optional<IceServer> entry = entries.stream().filter(row::isNamed).findFirst();
+      entry.ifPresent(entries::remove);
+      row.renew(entry.orElse(null), list.fetchedAt(), had.timeOfDay());
+    }
   }
 
   /** Takes what a run tells of a URI. */
@@ -117,10 +144,10 @@ public final class ServersViewModel {
   /** Time passes: credentials count down, rows without a verdict count up. */
   public void tick() {
     Duration awake = sinceShown.awake();
-    Duration atLeast = sinceShown.atLeast();
+    Duration withSleep = sinceFetched.withSleep();
     for (Row row : rows) {
       switch (row) {
-        case ServerRow server -> server.tick(atLeast);
+        case ServerRow server -> server.tick(withSleep);
         case UriRow uri -> uri.tick(awake);
       }
     }
@@ -144,9 +171,9 @@ public final class ServersViewModel {
     return uris.stream().filter(row -> row.standsWhere(before)).findFirst();
   }
 
-  private List<ServerRow> serversOf(IceServerList list) {
+  private static List<ServerRow> serversOf(IceServerList list, Moment had) {
     return list.servers().stream()
-        .map(server -> new ServerRow(server, list.fetchedAt(), clock.instant()))
+        .map(server -> new ServerRow(server, list.fetchedAt(), had.timeOfDay()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.WebProxy;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.Moment;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
@@ -13,6 +14,7 @@ import dev.turnscope.ui.work.Workbench.Choice;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One check, from fetching its list to its last event. */
@@ -22,6 +24,7 @@ final class LiveCheck {
   private final Choice choice;
   private final SignInPrompts prompts;
   private final Consumer<String> whoWaits;
+  private final Supplier<Moment> clocks;
   private final Listener listener;
   private final ConcurrentLinkedQueue<CheckEvent> events = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean waiting = new AtomicBoolean();
@@ -39,12 +42,14 @@ final class LiveCheck {
       Choice choice,
       SignInPrompts prompts,
       Consumer<String> whoWaits,
+      Supplier<Moment> clocks,
       Listener listener) {
     this.workbench = workbench;
     this.prompts = prompts;
     this.whoWaits = whoWaits;
     this.background = background;
     this.choice = choice;
+    this.clocks = clocks;
     this.listener = listener;
     job =
         background.run(
@@ -56,7 +61,8 @@ final class LiveCheck {
 
   /** Hears of a check on the FX thread. */
   interface Listener {
-    void planned(LiveCheck check, CheckPlan plan);
+    /** The list had come at that moment. */
+    void planned(LiveCheck check, CheckPlan plan, Moment had);
 
     void happened(LiveCheck check, CheckEvent event);
 
@@ -83,10 +89,12 @@ final class LiveCheck {
   private LiveCheck fetchAndStart() throws Unavailable, InterruptedException {
     IceServerList list =
         workbench.fetch(choice, prompts, slow -> background.onFx(() -> slowed(slow.sentence())));
+    Moment had = clocks.get();
+    workbench.awaitEngines();
     CheckPlan plan = CheckPlan.of(list).behind(WebProxy.in(System.getenv()));
     synchronized (this) {
       if (!cancelled) {
-        background.onFx(() -> listener.planned(this, plan));
+        background.onFx(() -> listener.planned(this, plan, had));
         run = workbench.start(plan, this::take);
       }
     }

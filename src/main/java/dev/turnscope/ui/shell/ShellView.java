@@ -3,6 +3,7 @@ package dev.turnscope.ui.shell;
 import dev.turnscope.ui.conclusion.ConclusionView;
 import dev.turnscope.ui.detail.DetailView;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.renewal.RenewalSwitch;
 import dev.turnscope.ui.servers.ServersView;
 import dev.turnscope.ui.source.Chip;
 import dev.turnscope.ui.source.SourceView;
@@ -54,6 +55,7 @@ final class ShellView extends BorderPane {
     conclusion = new ConclusionView(model.conclusion());
     setTop(new VBox(source, conclusion));
     servers = new ServersView(model.servers());
+    servers.endWith(new RenewalSwitch(model.renewal()));
     detail = new DetailView(model.detail());
     panes = new PaneFocus(List.of(source, conclusion, servers, detail));
     SplitPane.setResizableWithParent(detail, true);

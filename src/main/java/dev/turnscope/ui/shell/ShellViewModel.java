@@ -4,6 +4,7 @@ import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.Moment;
 import dev.turnscope.ui.about.UpdateViewModel;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
 import dev.turnscope.ui.copy.CopyViewModel;
@@ -11,11 +12,13 @@ import dev.turnscope.ui.copy.ReportFile;
 import dev.turnscope.ui.detail.DetailViewModel;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.paste.PasteViewModel;
+import dev.turnscope.ui.renewal.RenewalViewModel;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.signin.SignInViewModel;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.start.StartViewModel;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Unavailable;
@@ -50,6 +53,8 @@ public final class ShellViewModel
   private final StartViewModel start;
   private final CopyViewModel copying;
   private final UpdateViewModel updates;
+  private final Clocks clocks;
+  private final RenewalViewModel renewal;
 
   private @Nullable LiveCheck live;
   private @Nullable Choice shown;
@@ -62,9 +67,10 @@ public final class ShellViewModel
     this.background = background;
     earlier = new EarlierRuns(memory);
     source = new SourceViewModel(workbench, background, memory);
-    servers = new ServersViewModel(clock, System::nanoTime);
+    clocks = Clocks.ofThisComputer(clock);
+    servers = new ServersViewModel(clocks);
     detail = new DetailViewModel(servers.selectedProperty(), background, earlier);
-    status = new StatusViewModel(source, () -> new Elapsed(clock, System::nanoTime));
+    status = new StatusViewModel(source, () -> new Elapsed(clocks));
     ObservableValue<?> channel = source.channels().textProperty();
     Stream.of(source.profileProperty(), source.regionProperty(), channel, source.problemProperty())
         .forEach(choice -> choice.subscribe(this::invite));
@@ -74,6 +80,9 @@ public final class ShellViewModel
     copying = new CopyViewModel(servers, conclusion);
     paste = new PasteViewModel(background, clock, this);
     signIn = new SignInViewModel(background, this::cancel);
+    renewal =
+        new RenewalViewModel(
+            workbench, background, memory, clocks, new RenewedList(servers, copying, status));
     updates = new UpdateViewModel(workbench, background, memory, clock, status::news);
   }
 
@@ -111,6 +120,10 @@ public final class ShellViewModel
 
   public CopyViewModel copying() {
     return copying;
+  }
+
+  public RenewalViewModel renewal() {
+    return renewal;
   }
 
   public UpdateViewModel updates() {
@@ -151,7 +164,10 @@ public final class ShellViewModel
         case ChannelChoice channel -> conclusion.fetching(channel.name());
         case GivenList given -> conclusion.opening(given.name());
       }
-      live = new LiveCheck(workbench, background, choice, signIn, conclusion::slowed, this);
+      renewal.pause();
+      live =
+          new LiveCheck(
+              workbench, background, choice, signIn, conclusion::slowed, clocks::now, this);
     } catch (Unavailable missing) {
       source.missingProperty().set(missing);
       if (shown == null) {
@@ -207,17 +223,21 @@ public final class ShellViewModel
     status.tick();
     paste.tick();
     conclusion.expired(servers.expired());
+    if (live == null && !conclusion.outdatedProperty().get()) {
+      renewal.tick();
+    }
   }
 
   @Override
-  public void planned(LiveCheck check, CheckPlan plan) {
+  public void planned(LiveCheck check, CheckPlan plan, Moment had) {
     if (check == live) {
       shown = check.choice();
       // Its clock and the rows' begin together: rows take a while to be laid out.
-      status.fetched(check.choice());
+      status.fetched(shown, had);
       source.listed(shown);
       earlier.shows(plan.list().source());
-      servers.show(plan);
+      servers.show(plan, had);
+      renewal.shows(shown, plan.list(), had);
       copying.shows(check.choice(), plan.list());
       conclusion.checking(plan);
     }
@@ -271,7 +291,11 @@ public final class ShellViewModel
   /** A result of another choice than the present one says so. */
   private void compare() {
     boolean running = source.runningProperty().get();
-    conclusion.resultOf(shown == null || running ? "" : Difference.of(shown, source));
+    String difference = shown == null || running ? "" : Difference.of(shown, source);
+    if (!difference.isEmpty()) {
+      renewal.pause();
+    }
+    conclusion.resultOf(difference);
   }
 
   private void forget(String why) {
@@ -280,6 +304,7 @@ public final class ShellViewModel
     servers.clear(why);
     status.forgotten();
     copying.forget();
+    renewal.forget();
   }
 
   /** From now on there is something to show. */

@@ -1,6 +1,7 @@
 package dev.turnscope.ui.shell;
 
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.Moment;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.store.StoreProblem;
 import dev.turnscope.ui.look.Texts;
@@ -31,6 +32,8 @@ public final class StatusViewModel {
   private String trouble = "";
   private String savedRun = "";
   private String news = "";
+  private String ofRenewal = "";
+  private boolean renewed;
   private String said = "";
 
   StatusViewModel(SourceViewModel source, Supplier<Elapsed> watches) {
@@ -53,15 +56,34 @@ public final class StatusViewModel {
     return hint.getReadOnlyProperty();
   }
 
-  /** A list is shown. A given one keeps its age when it is checked again. */
-  void fetched(Choice ofList) {
+  /**
+   * A list is shown. A given one keeps its age when it is checked again.
+   *
+   * @param had when it had come
+   */
+  void fetched(Choice ofList, Moment had) {
     if (!(ofList instanceof GivenList) || !ofList.equals(choice)) {
-      sinceFetched.restart();
+      sinceFetched.startFrom(had);
     }
     choice = ofList;
+    renewed = false;
     trouble = "";
     news = "";
+    ofRenewal = "";
     savedRun = "";
+    tick();
+  }
+
+  /** The list that is shown was fetched anew, and not checked anew. */
+  void renewed(Moment had) {
+    sinceFetched.startFrom(had);
+    renewed = true;
+    tick();
+  }
+
+  /** Says so in the hint's place, if nothing is in trouble; empty: nothing is to be said. */
+  void ofRenewal(String sentence) {
+    ofRenewal = sentence;
     tick();
   }
 
@@ -86,6 +108,7 @@ public final class StatusViewModel {
 
   void forgotten() {
     choice = null;
+    ofRenewal = "";
     savedRun = "";
     tick();
   }
@@ -102,7 +125,7 @@ public final class StatusViewModel {
         switch (choice) {
           case ChannelChoice channel -> whatIsShown(channel);
           case GivenList given ->
-              Words.of("shell.status.given", given.name(), Texts.ago(sinceFetched.atLeast()));
+              Words.of("shell.status.given", given.name(), Texts.ago(sinceFetched.withSleep()));
           case null ->
               savedRun.isEmpty() ? whereNext() : Words.of("shell.status.saved-run", savedRun);
         });
@@ -110,13 +133,14 @@ public final class StatusViewModel {
   }
 
   private String whatIsShown(ChannelChoice of) {
+    String age = Texts.ago(sinceFetched.withSleep());
     return Words.of(
         "shell.status",
         of.name(),
         Texts.role(of.role()).toLowerCase(Locale.ROOT),
         profile(of.place().profile(), of.place()),
         of.place().region(),
-        Texts.ago(sinceFetched.atLeast()));
+        renewed ? Words.of("shell.status.renewed", age) : Words.of("shell.status.fetched", age));
   }
 
   /** Its name, and the account where that is known. */
@@ -147,6 +171,9 @@ public final class StatusViewModel {
     }
     if (!trouble.isEmpty()) {
       return trouble;
+    }
+    if (!ofRenewal.isEmpty()) {
+      return ofRenewal;
     }
     if (!news.isEmpty()) {
       return news;

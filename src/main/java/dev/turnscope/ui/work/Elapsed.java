@@ -1,42 +1,35 @@
 package dev.turnscope.ui.work;
 
+import dev.turnscope.model.Moment;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.function.LongSupplier;
 
-/** The time since a moment, by two clocks: each of them errs in its own way. */
+/** The time since a moment: awake, and with sleep. */
 public final class Elapsed {
-  private final InstantSource clock;
-  private final LongSupplier nanoTime;
-  private Instant start;
-  private long startNanos;
+  private final Clocks clocks;
+  private Moment start;
 
-  public Elapsed(InstantSource clock, LongSupplier nanoTime) {
-    this.clock = clock;
-    this.nanoTime = nanoTime;
-    start = clock.instant();
-    startNanos = nanoTime.getAsLong();
+  public Elapsed(Clocks clocks) {
+    this.clocks = clocks;
+    start = clocks.now();
   }
 
   /** From now on. */
   public void restart() {
-    start = clock.instant();
-    startNanos = nanoTime.getAsLong();
+    startFrom(clocks.now());
+  }
+
+  /** From a moment that has passed already. */
+  public void startFrom(Moment moment) {
+    start = moment;
   }
 
   /** While this computer was awake: on Linux and macOS nanoTime stands still as it sleeps. */
   public Duration awake() {
-    return Duration.ofNanos(nanoTime.getAsLong() - startNanos);
+    return Duration.ofNanos(clocks.nanoTime().getAsLong() - start.awake());
   }
 
-  /**
-   * The time asleep included. A local clock that was set back makes it no shorter; one that was set
-   * forward makes it longer, which cannot be told from sleep.
-   */
-  public Duration atLeast() {
-    Duration byClock = Duration.between(start, clock.instant());
-    Duration awake = awake();
-    return byClock.compareTo(awake) > 0 ? byClock : awake;
+  /** Sleep included, as {@link Moment#until} counts. */
+  public Duration withSleep() {
+    return start.until(clocks.now());
   }
 }

@@ -97,13 +97,15 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public IceServerList fetch(Choice choice, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException {
-    IceServerList list =
-        switch (choice) {
-          case ChannelChoice channel -> fetch(channel, prompts, slowed);
-          case GivenList(IceServerList given) -> given;
-        };
+    return switch (choice) {
+      case ChannelChoice channel -> fetch(channel, prompts, slowed);
+      case GivenList(IceServerList given) -> given;
+    };
+  }
+
+  @Override
+  public void awaitEngines() throws InterruptedException {
     engines.awaitStart();
-    return list;
   }
 
   @Override

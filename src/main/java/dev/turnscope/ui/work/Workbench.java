@@ -62,6 +62,9 @@ public interface Workbench {
   IceServerList fetch(Choice choice, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws Unavailable, InterruptedException;
 
+  /** Blocks while libwebrtc's worker still starts, so that a check does not wait for it. */
+  default void awaitEngines() throws InterruptedException {}
+
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
   CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);
 

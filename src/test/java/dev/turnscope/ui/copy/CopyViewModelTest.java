@@ -12,6 +12,7 @@ import dev.turnscope.model.SignalingEndpoint;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.conclusion.ConclusionViewModel;
 import dev.turnscope.ui.servers.ServersViewModel;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Workbench.ChannelChoice;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class CopyViewModelTest {
   private final ServersViewModel servers =
-      new ServersViewModel(() -> Samples.FETCHED, System::nanoTime);
+      new ServersViewModel(new Clocks(() -> Samples.FETCHED, System::nanoTime));
   private final CopyViewModel copying = new CopyViewModel(servers, new ConclusionViewModel());
 
   @Test

@@ -13,6 +13,7 @@ import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +30,7 @@ class CandidatesViewModelTest {
       new IceCandidate("relay", "198.51.100.7:50000", "udp", 1055, "candidate:1 1 udp 1 typ relay");
 
   private final ServersViewModel servers =
-      new ServersViewModel(InstantSource.fixed(Samples.FETCHED), () -> 0);
+      new ServersViewModel(new Clocks(InstantSource.fixed(Samples.FETCHED), () -> 0));
   private final CandidatesViewModel model =
       new DetailViewModel(servers.selectedProperty(), new Background(Runnable::run)).candidates();
 

@@ -15,6 +15,7 @@ import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.servers.UriRow;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.FxQueue;
 import dev.turnscope.ui.work.Samples;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class CertificateViewModelTest {
 
   private final FxQueue fx = new FxQueue();
   private final ServersViewModel servers =
-      new ServersViewModel(InstantSource.fixed(Samples.FETCHED), () -> 0);
+      new ServersViewModel(new Clocks(InstantSource.fixed(Samples.FETCHED), () -> 0));
   private final CertificateViewModel model =
       new DetailViewModel(servers.selectedProperty(), new Background(fx)).certificate();
 

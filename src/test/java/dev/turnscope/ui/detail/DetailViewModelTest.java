@@ -11,13 +11,14 @@ import dev.turnscope.check.CheckPlan;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.servers.UriRow;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class DetailViewModelTest {
   private final ServersViewModel servers =
-      new ServersViewModel(InstantSource.fixed(Samples.FETCHED), () -> 0);
+      new ServersViewModel(new Clocks(InstantSource.fixed(Samples.FETCHED), () -> 0));
   private final DetailViewModel detail =
       new DetailViewModel(servers.selectedProperty(), new Background(Runnable::run));
 

@@ -16,6 +16,7 @@ import dev.turnscope.ui.look.Theme;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.servers.UriRow;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ class DetailViewTest {
 
   private final FxRobot robot = new FxRobot();
   private final ServersViewModel servers =
-      new ServersViewModel(InstantSource.fixed(Samples.FETCHED), () -> 0);
+      new ServersViewModel(new Clocks(InstantSource.fixed(Samples.FETCHED), () -> 0));
 
   @BeforeEach
   void open() throws Exception {

@@ -13,6 +13,7 @@ import dev.turnscope.model.ExchangedMessage.Direction;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -67,7 +68,7 @@ class MessagesViewModelTest {
           List.of());
 
   private final ServersViewModel servers =
-      new ServersViewModel(InstantSource.fixed(Samples.FETCHED), () -> 0);
+      new ServersViewModel(new Clocks(InstantSource.fixed(Samples.FETCHED), () -> 0));
   private final MessagesViewModel model =
       new DetailViewModel(servers.selectedProperty(), new Background(Runnable::run)).messages();
   private final ObservableList<TreeItem<MessageLine>> items = FXCollections.observableArrayList();

@@ -18,6 +18,7 @@ import dev.turnscope.model.WebrtcResult;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.work.Background;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class OverviewViewModelTest {
   private final ServersViewModel servers =
-      new ServersViewModel(InstantSource.fixed(Samples.FETCHED), () -> 0);
+      new ServersViewModel(new Clocks(InstantSource.fixed(Samples.FETCHED), () -> 0));
   private final OverviewViewModel overview =
       new DetailViewModel(servers.selectedProperty(), new Background(Runnable::run)).overview();
 

@@ -3,6 +3,7 @@ package dev.turnscope.ui.servers;
 import static dev.turnscope.ui.work.Samples.TCP;
 import static dev.turnscope.ui.work.Samples.UDP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -12,9 +13,11 @@ import dev.turnscope.check.Conclusions;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.Moment;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.look.Tone;
+import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class ServersViewModelTest {
   private final AtomicLong nanoTime = new AtomicLong();
   private final AtomicReference<Instant> clock = new AtomicReference<>(Samples.FETCHED);
-  private final ServersViewModel servers = new ServersViewModel(clock::get, nanoTime::get);
+  private final ServersViewModel servers =
+      new ServersViewModel(new Clocks(clock::get, nanoTime::get));
 
   @Test
   void everyRowIsThereBeforeTheFirstResultAndNoneMovesAfterwards() {
@@ -123,6 +127,51 @@ class ServersViewModelTest {
     servers.tick();
 
     assertEquals("4:00", server().leftProperty().get().text());
+  }
+
+  @Test
+  void credentialsCountFromTheAnswerOnAlsoWhereTheEnginesKeptTheCheckWaiting() {
+    Moment answer = new Moment(Samples.FETCHED, 0, null);
+    nanoTime.set(Duration.ofSeconds(20).toNanos());
+    clock.set(Samples.FETCHED.minus(Duration.ofHours(1)));
+
+    servers.show(plan(Samples.list()), answer);
+    servers.tick();
+
+    assertEquals("4:40", server().leftProperty().get().text());
+    assertEquals("0 ms", uri(0).timeProperty().get());
+  }
+
+  @Test
+  void aListFetchedAnewCountsDownAndLeavesRowsAndVerdictsAsTheyAre() {
+    servers.show(plan(Samples.list()));
+    servers.take(new CheckEvent.UriJudged(0, Samples.works(UDP)));
+    List<Row> before = List.copyOf(servers.rows());
+    nanoTime.set(Duration.ofSeconds(280).toNanos());
+    servers.tick();
+    assertEquals("0:20", server().leftProperty().get().text());
+
+    servers.renew(Samples.list(), new Moment(Samples.FETCHED, nanoTime.get(), null));
+
+    assertEquals("5:00", server().leftProperty().get().text());
+    assertEquals(before, servers.rows());
+    assertEquals("Works", uri(0).wordProperty().get());
+    nanoTime.addAndGet(Duration.ofSeconds(10).toNanos());
+    servers.tick();
+    assertEquals("4:50", server().leftProperty().get().text());
+  }
+
+  @Test
+  void aServerThatTheNewListDoesNotNameSaysSoAndNeverExpires() {
+    servers.show(plan(Samples.list()));
+
+    servers.renew(
+        Samples.list("turn:192.0.2.7:443"), new Moment(Samples.FETCHED, nanoTime.get(), null));
+    nanoTime.set(Duration.ofHours(1).toNanos());
+    servers.tick();
+
+    assertEquals("not in the new list", server().leftProperty().get().shown());
+    assertFalse(servers.expired());
   }
 
   @Test

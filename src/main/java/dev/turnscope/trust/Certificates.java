@@ -1,4 +1,4 @@
-package dev.turnscope.probe;
+package dev.turnscope.trust;
 
 import dev.turnscope.model.ServerCertificate;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What of a certificate a person reads, and saves. */
-final class Certificates {
+public final class Certificates {
   /** Types of a subject alternative name (RFC 5280 section 4.2.1.6). */
   private static final Set<Object> HOST_NAMES = Set.of(2, 7);
 
@@ -27,18 +27,21 @@ final class Certificates {
 
   private Certificates() {}
 
-  static List<ServerCertificate> of(X509Certificate[] chain) {
+  /** A chain as records, the server’s own first. */
+  public static List<ServerCertificate> of(X509Certificate[] chain) {
     return Arrays.stream(chain).map(Certificates::of).toList();
   }
 
-  static String subject(X509Certificate[] chain) {
+  /** Whose certificate it is, and who issued it. */
+  public static String subject(X509Certificate[] chain) {
     return "%s, issued by %s"
         .formatted(
             chain[0].getSubjectX500Principal().getName(),
             chain[0].getIssuerX500Principal().getName());
   }
 
-  static String outOfDate(X509Certificate[] chain) {
+  /** Which certificate is not valid now, as a sentence. */
+  public static String outOfDate(X509Certificate[] chain) {
     return "A certificate of the chain is not valid now: that of %s is valid from %s to %s."
         .formatted(
             subject(chain),
@@ -46,7 +49,8 @@ final class Certificates {
             chain[0].getNotAfter().toInstant());
   }
 
-  static boolean isOutOfDate(CertificateException failure) {
+  /** Whether a date is all that is wrong. */
+  public static boolean isOutOfDate(CertificateException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateExpiredException
           || cause instanceof CertificateNotYetValidException

@@ -1,4 +1,4 @@
-package dev.turnscope.probe;
+package dev.turnscope.trust;
 
 import dev.turnscope.model.TlsSession.Judgement;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.Locale;
  * The root certificates of this machine, where a company adds its own, and after them Java's:
  * Windows fetches some of its roots only when Windows itself asks for them.
  */
-final class PlatformStores {
+public final class PlatformStores {
   private static final Judgement HERE = Judgement.TRUSTED_LOCALLY;
 
   /** Where Debian and its kin, Red Hat and its kin, and SUSE keep them. */
@@ -34,7 +34,8 @@ final class PlatformStores {
     static final List<TrustStore> STORES = read();
   }
 
-  static List<TrustStore> all() {
+  /** The system’s own, then Java’s. */
+  public static List<TrustStore> all() {
     return Read.STORES;
   }
 

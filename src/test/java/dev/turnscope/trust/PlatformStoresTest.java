@@ -1,4 +1,4 @@
-package dev.turnscope.probe;
+package dev.turnscope.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

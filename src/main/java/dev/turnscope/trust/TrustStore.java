@@ -1,4 +1,4 @@
-package dev.turnscope.probe;
+package dev.turnscope.trust;
 
 import dev.turnscope.model.TlsSession.Judgement;
 import java.io.IOException;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param name how a person calls it, to stand after “by”
  * @param judgement on a certificate that no other store vouches for
  */
-record TrustStore(String name, Judgement judgement, X509ExtendedTrustManager manager) {
+public record TrustStore(String name, Judgement judgement, X509ExtendedTrustManager manager) {
 
-  /** The stores that judge, the platform's first. */
-  static List<TrustStore> of(Trust trust) {
+  /** The platform's stores, then one of the authorities that a list brings along, if any. */
+  public static List<TrustStore> platformAnd(List<X509Certificate> extraAuthorities) {
     List<TrustStore> platform = PlatformStores.all();
-    return trust.extraAuthorities().isEmpty()
+    return extraAuthorities.isEmpty()
         ? platform
-        : Stream.concat(platform.stream(), Stream.of(extra(trust.extraAuthorities()))).toList();
+        : Stream.concat(platform.stream(), Stream.of(extra(extraAuthorities))).toList();
   }
 
   private static TrustStore extra(List<X509Certificate> authorities) {
@@ -37,7 +37,8 @@ record TrustStore(String name, Judgement judgement, X509ExtendedTrustManager man
     }
   }
 
-  static KeyStore holding(Collection<X509Certificate> authorities)
+  /** A key store of these authorities. */
+  public static KeyStore holding(Collection<X509Certificate> authorities)
       throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
@@ -49,7 +50,7 @@ record TrustStore(String name, Judgement judgement, X509ExtendedTrustManager man
   }
 
   /** A null store is Java's own. */
-  static TrustStore of(String name, Judgement judgement, @Nullable KeyStore store)
+  public static TrustStore of(String name, Judgement judgement, @Nullable KeyStore store)
       throws GeneralSecurityException {
     TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
     factory.init(store);

@@ -129,14 +129,32 @@ image_jars() {
   "$JAVA_HOME/bin/jar" --update --file "$1/turnscope.jar" --date="$(image_time)" --manifest "$IMAGE_WORK/class-path"
 }
 
+# Of a class that is there in several forms, for older Java releases too, only the newest is loaded.
+image_newest() {
+  local release forms
+  for release in $(seq 9 "$JAVA_NEEDED"); do
+    forms=$1/META-INF/versions/$release
+    if [ -d "$forms" ]; then
+      rm -f "$forms/module-info.class"
+      cp -r "$forms/." "$1/"
+      rm -rf "$forms"
+    fi
+  done
+}
+
 image_reduced() {
-  local opened=$IMAGE_WORK/reduced
+  local unasked opened=$IMAGE_WORK/reduced
   rm -rf "$opened"
   mkdir -p "$opened"
   (cd "$opened" && "$JAVA_HOME/bin/jar" --extract --file "$OLDPWD/$1")
   rm -f "$opened"/META-INF/*.SF "$opened"/META-INF/*.RSA "$opened"/META-INF/*.DSA "$opened"/META-INF/*.EC
-  rm -rf "$opened"/atlantafx/base/theme/{cupertino,dracula,nord}[-.]* \
-    "$opened/org/bouncycastle/pqc" "$opened"/META-INF/versions/*/org/bouncycastle/pqc
+  rm -rf "$opened"/atlantafx/base/theme/{cupertino,dracula,nord}[-.]*
+  image_newest "$opened"
+  for unasked in pqc tsp est its oer mime mozilla voms dvcs eac cert/{cmp,crmf,dane}; do
+    rm -rf "$opened/org/bouncycastle/$unasked"
+  done
+  # Java would make Bouncy Castle's providers wherever it looks for one that this runtime is without.
+  rm -f "$opened/META-INF/services/java.security.Provider"
   # Each entry's digest is a signature's business too.
   awk 'BEGIN { RS = "\r?\n\r?\n"; ORS = "\n" } NR == 1' "$opened/META-INF/MANIFEST.MF" >"$IMAGE_WORK/manifest"
   rm "$opened/META-INF/MANIFEST.MF"
@@ -188,7 +206,7 @@ image_bill() {
 image_sizes() {
   local part
   for part in runtime/lib/modules runtime/lib/server runtime/lib/libwebrtc-java.so runtime/lib/turnscope.aot \
-    runtime app licences; do
+    runtime/lib/turnscope-worker.aot runtime app licences; do
     if [ -e "$1/$part" ]; then printf '%7.1f MB  %s\n' "$(du -sk "$1/$part" | awk '{ print $1 / 1024 }')" "$part"; fi
   done
   printf '%7.1f MB  %s\n' "$(du -sk "$1" | awk '{ print $1 / 1024 }')" "all of it"

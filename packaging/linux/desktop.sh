@@ -1,6 +1,6 @@
 # A person at the installed window, on a display of its own: Xvfb, a window manager, keys, and the
 # clipboard. Sourced after setup.sh.
-#   desktop_up; desktop_start HOME COMMAND...; desktop_main_job; desktop_close; desktop_down
+#   desktop_up; desktop_start HOME COMMAND...; desktop_get_ready; desktop_main_job; desktop_close; desktop_down
 # shellcheck shell=bash
 
 DESKTOP_PATIENCE=${DESKTOP_PATIENCE:-60}
@@ -11,7 +11,7 @@ desktop_program=
 
 need_desktop() {
   local pair missing_packages=""
-  for pair in Xvfb:xvfb openbox:openbox xdotool:xdotool xclip:xclip import:imagemagick; do
+  for pair in Xvfb:xvfb openbox:openbox xdotool:xdotool xclip:xclip import:imagemagick pgrep:procps; do
     command -v "${pair%%:*}" >/dev/null || missing_packages="$missing_packages ${pair##*:}"
   done
   [ -n "$missing_packages" ] || return 0
@@ -43,6 +43,12 @@ desktop_start() {
   desktop_program=$!
   desktop_until "the window is open" desktop_window
   xdotool windowfocus --sync "$(desktop_window)"
+}
+
+# With the first key the program gets ready for a check.
+desktop_get_ready() {
+  desktop_until "libwebrtc's worker is started" desktop_worker
+  desktop_until "the program rests" desktop_rests
 }
 
 # Checks the built-in lab by the keyboard, and reads the answer from the clipboard.
@@ -86,6 +92,23 @@ desktop_checked() {
   sleep 0.5
   desktop_answer
 }
+
+desktop_worker() {
+  pgrep -P "$desktop_program" && return 0
+  xdotool key --clearmodifiers Shift_L
+  sleep 0.3
+  pgrep -P "$desktop_program"
+}
+
+# Hardly any processor time (of 100 parts) within a second.
+desktop_rests() {
+  local before
+  before=$(desktop_work)
+  sleep 1
+  [ $(($(desktop_work) - before)) -le 3 ]
+}
+
+desktop_work() { awk '{ print $14 + $15 }' "/proc/$desktop_program/stat"; }
 
 desktop_answer() {
   timeout 2 xclip -out -selection clipboard 2>/dev/null | grep -q 'every TURN URI relays'

@@ -12,23 +12,38 @@ SOURCE_DATE_EPOCH=$(date --date="$(image_time)" +%s)
 export SOURCE_DATE_EPOCH
 
 cache=$program/runtime/lib/turnscope.aot
+worker_cache=$program/runtime/lib/turnscope-worker.aot
 
-# The main job in the real window: the classes that it loads are what the cache holds. The terminal takes
-# from it what it shares with the window. Standard output is the package's name alone.
+# What the real program loads is what the caches hold: the window until it is ready for a check, and
+# libwebrtc's worker. The terminal takes from the window's what it shares with it. Standard output is the
+# package's name alone.
 train() {
-  say "Training the cache: a check in the window."
+  say "Training the caches: the window, and libwebrtc's worker."
   local home
   home=$(mktemp -d)
   desktop_up
   desktop_start "$home" "$program/runtime/bin/java" "-XX:AOTCacheOutput=$cache" -XX:+AOTClassLinking \
     -XX:TieredStopAtLevel=1 -Xlog:aot=off "@$program/app/java.options" -cp "$program/app/turnscope.jar" \
     dev.turnscope.Turnscope
-  desktop_main_job
+  desktop_get_ready
   desktop_close
   desktop_down
   rm -rf "$home"
-  [ -s "$cache" ] || die "The training made no cache."
+  [ -s "$cache" ] || die "The training made no cache of the window."
+  train_worker
 } >&2
+
+# A gathering from a port where nobody answers, with the options that WorkerCommand gives; the input's
+# end ends the worker, in libwebrtc's own time.
+train_worker() {
+  { printf '%s\n' '{"command":"gather","id":1,"uri":"turn:127.0.0.1:9?transport=tcp","username":"a","password":"b"}' \
+      '{"command":"ping","id":1}'; sleep 2; printf '%s\n' '{"command":"close","id":1}'; sleep 1; } \
+    | CLASSPATH=$program/app/turnscope.jar "$program/runtime/bin/java" "-XX:AOTCacheOutput=$worker_cache" \
+      -XX:+AOTClassLinking -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+      --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:aot=off \
+      dev.turnscope.webrtc.worker.WorkerMain >/dev/null
+  [ -s "$worker_cache" ] || die "The training made no cache of libwebrtc's worker."
+}
 
 # The file system as the package lays it out.
 tree() {

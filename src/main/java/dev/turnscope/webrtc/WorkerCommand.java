@@ -1,6 +1,7 @@
 package dev.turnscope.webrtc;
 
 import dev.turnscope.webrtc.worker.WorkerMain;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class WorkerCommand {
           "--sun-misc-unsafe-memory-access=allow",
           // Standard output is the protocol's, and a crash must not write memory to disk.
           "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable",
           "-XX:+SuppressFatalErrorMessage",
           "-XX:-CreateCoredumpOnCrash");
 
@@ -37,6 +39,10 @@ final class WorkerCommand {
     Path home = Path.of(System.getProperty("java.home"));
     ProcessBuilder builder = new ProcessBuilder(home.resolve("bin").resolve("java").toString());
     builder.command().addAll(OPTIONS);
+    Path cache = cache(home);
+    if (Files.isReadable(cache)) {
+      builder.command().add("-XX:AOTCache=" + cache);
+    }
     builder.command().add("-Djava.io.tmpdir=" + folder.path());
     builder.command().add(WorkerMain.class.getName());
     Map<String, String> environment = builder.environment();
@@ -44,5 +50,10 @@ final class WorkerCommand {
     // Too long for a command line on some systems.
     environment.put("CLASSPATH", System.getProperty("java.class.path"));
     return builder;
+  }
+
+  /** The worker's classes as they are when it has started, where the package ships them. */
+  private static Path cache(Path home) {
+    return home.resolve("lib").resolve("turnscope-worker.aot");
   }
 }

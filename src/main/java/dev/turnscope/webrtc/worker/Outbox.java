@@ -29,4 +29,15 @@ final class Outbox {
   synchronized void silence() {
     silent = true;
   }
+
+  /** The last word: whoever reads the stream meets its end. */
+  synchronized void close() {
+    silent = true;
+    try {
+      stream.close();
+    } catch (IOException parentIsGone) {
+      // Nobody waits for it.
+      return;
+    }
+  }
 }

@@ -29,6 +29,8 @@ public final class WorkerMain {
     } catch (UnsatisfiedLinkError | RuntimeException | ExceptionInInitializerError failure) {
       outbox.send(new Report.Unavailable(LoadFailure.sentence(failure)));
     } finally {
+      // Java waits 0.3 s for libwebrtc's threads before it halts; the supervisor need not.
+      outbox.close();
       // An orderly exit can crash: libwebrtc's threads are still attached.
       Runtime.getRuntime().halt(0);
     }

@@ -33,10 +33,12 @@ public record CallerIdentity(String account, String arn, String userId) {
     return maskedArn();
   }
 
+  /** Null where one of them is missing. */
   static @Nullable CallerIdentity of(
       @Nullable String account, @Nullable String arn, @Nullable String userId) {
-    boolean complete = account != null && !account.isBlank() && arn != null && userId != null;
-    return complete ? new CallerIdentity(account, arn, userId) : null;
+    return account == null || account.isBlank() || arn == null || userId == null
+        ? null
+        : new CallerIdentity(account, arn, userId);
   }
 
   private String masked(String text) {

@@ -41,6 +41,13 @@ record EndpointVariant(@Nullable String dualStackBy, @Nullable String fipsBy) {
             ProfileProperty.USE_FIPS_ENDPOINT));
   }
 
+  /** Old profiles name the FIPS endpoint of a region as if it were a region: fips-us-gov-west-1. */
+  EndpointVariant inRegion(String named, String region, EndpointChoice choice) {
+    return named.equals(region) || fips() || choice.fips() == Switch.OFF
+        ? this
+        : new EndpointVariant(dualStackBy, "region " + named);
+  }
+
   boolean dualStack() {
     return dualStackBy != null;
   }

@@ -69,8 +69,11 @@ record ResolvedAccess(
     Profile profile =
         file.profile(SdkNames.of(access.name()))
             .orElseThrow(() -> notFound(access.name(), settings));
-    String region = region(access, profile, settings);
-    EndpointVariant variant = EndpointVariant.of(access.endpoints(), profile, System.getenv());
+    String named = region(access, profile, settings);
+    String region = named.replaceAll("^fips-|-fips$", "");
+    EndpointVariant variant =
+        EndpointVariant.of(access.endpoints(), profile, System.getenv())
+            .inRegion(named, region, access.endpoints());
     String stunUri = Regions.stunUri(region, variant);
     SignInPlace place =
         new SignInPlace(

@@ -2,6 +2,7 @@ package dev.turnscope.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,7 +112,7 @@ class CallerIdentityTest {
 
       ExecutionException end =
           assertThrows(ExecutionException.class, () -> asking.get(10, TimeUnit.SECONDS));
-      assertEquals(Kind.CANCELLED, ((AwsFailure) end.getCause()).kind());
+      assertEquals(Kind.CANCELLED, assertInstanceOf(AwsFailure.class, end.getCause()).kind());
     }
   }
 

@@ -72,6 +72,19 @@ class EndpointVariantTest {
         controlHost(access(settings, EndpointChoice.AS_SET, "us-west-2")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fips-us-gov-west-1, AS_SET, kinesisvideo-fips.us-gov-west-1.amazonaws.com",
+    "us-gov-east-1-fips, AS_SET, kinesisvideo-fips.us-gov-east-1.amazonaws.com",
+    "fips-us-gov-west-1, OFF,    kinesisvideo.us-gov-west-1.amazonaws.com",
+  })
+  void soDoesARegionOfTheOldForm(String region, Switch choice, String host) throws Exception {
+    ResolvedAccess access = access("", EndpointChoice.AS_SET.withFips(choice), region);
+
+    assertEquals(host, controlHost(access));
+    assertEquals(region.replaceAll("-?fips-?", ""), access.region());
+  }
+
   @Test
   void aChoiceSwitchesOffWhatTheProfileSays() throws Exception {
     EndpointChoice off = new EndpointChoice(Switch.OFF, Switch.OFF);

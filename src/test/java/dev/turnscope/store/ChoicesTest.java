@@ -3,6 +3,8 @@ package dev.turnscope.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.turnscope.model.EndpointChoice;
+import dev.turnscope.model.EndpointChoice.Switch;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,20 @@ class ChoicesTest {
     assertEquals("us-east-1", choices.region("acme"));
     assertEquals("eu-west-1", choices.region("other"));
     assertNull(choices.region("new"));
+  }
+
+  @Test
+  void rememberTheEndpointsOfEachProfileWhereTheyAreNotTheUsualOnes() {
+    EndpointChoice fips = EndpointChoice.AS_SET.withFips(Switch.ON);
+    Choices choices =
+        Choices.DEFAULT
+            .withEndpoints("acme", fips)
+            .withEndpoints("other", fips)
+            .withEndpoints("other", EndpointChoice.AS_SET);
+
+    assertEquals(fips, choices.endpoints("acme"));
+    assertEquals(EndpointChoice.AS_SET, choices.endpoints("other"));
+    assertEquals(1, choices.endpoints().size());
   }
 
   @Test

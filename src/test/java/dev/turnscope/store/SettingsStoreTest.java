@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.model.EndpointChoice;
+import dev.turnscope.model.EndpointChoice.Switch;
 import dev.turnscope.model.Role;
 import dev.turnscope.testing.Await;
 import java.io.IOException;
@@ -81,6 +83,7 @@ class SettingsStoreTest {
         "\"updates\":{\"daily\":\"yes\",\"lookedOn\":\"2026-02-30\"}",
         "\"updates\":[true]",
         "\"choices\":{\"profile\":{},\"role\":\"BOSS\",\"clientId\":[1],\"regions\":4,\"places\":4}",
+        "\"choices\":{\"endpoints\":{\"acme\":7,\"b\":{\"fips\":\"yes\"}}}",
         "\"choices\":{\"regions\":{\"acme\":7},\"places\":[1,{},{\"profile\":\"a\"}]}",
         "\"choices\":{\"profile\":\"\\u0007\",\"clientId\":\"two words\"}"
       })
@@ -172,6 +175,8 @@ class SettingsStoreTest {
         .withChoices(last -> last.withPlace(HOME).withRole(Role.MASTER).withClientId("bench-7"))
         .withChoices(last -> last.withChannels(HOME, it -> it.withPinned("gate").withLast("yard")))
         .withChoices(last -> last.withChannels(HOME, it -> it.withChecked("front-door")))
+        .withChoices(
+            last -> last.withEndpoints(HOME.profile(), new EndpointChoice(Switch.ON, Switch.OFF)))
         .withChoices(last -> last.withPlace(new Place("Built-in lab", "us-west-2")));
   }
 

@@ -2,11 +2,12 @@ package dev.turnscope.ui.source;
 
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,21 +41,19 @@ final class IdentityView extends VBox {
     account
         .textProperty()
         .bind(model.accountProperty().map(id -> Words.of("source.identity.account", id)));
-    ToggleButton show = new ToggleButton();
+    Button show = new Button();
     show.setId("identity-show");
-    show.getStyleClass().addAll("flat", "small");
+    show.getStyleClass().addAll("copy-button", "flat", "small");
     show.setMinWidth(USE_PREF_SIZE);
-    show.selectedProperty().bindBidirectional(model.accountShownProperty());
-    show.textProperty()
-        .bind(
-            model
-                .accountShownProperty()
-                .map(
-                    shown ->
-                        shown
-                            ? Words.of("source.identity.hide")
-                            : Words.of("source.identity.show")));
-    show.setAccessibleText(Words.of("source.identity.show.name"));
+    BooleanProperty shown = model.accountShownProperty();
+    show.setOnAction(event -> shown.set(!shown.get()));
+    shown.subscribe(
+        now -> {
+          show.setText(
+              now ? Words.of("source.identity.hide") : Words.of("source.identity.show"));
+          show.setAccessibleText(
+              now ? Words.of("source.identity.hide.name") : Words.of("source.identity.show.name"));
+        });
     CopyButton copy = new CopyButton(Words.of("source.identity.copy"), model::account);
     copy.setId("identity-copy");
     HBox row = new HBox(account, show, copy);

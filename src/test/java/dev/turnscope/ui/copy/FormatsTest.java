@@ -1,6 +1,7 @@
 package dev.turnscope.ui.copy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.aws.AwsProfile;
 import dev.turnscope.model.ChannelRef;
@@ -54,6 +55,17 @@ class FormatsTest {
   void withoutAClientIdTheCommandNamesNone() {
     assertEquals(
         -1, Formats.awsCommand(choice("acme", null), ENDPOINT, Shell.POSIX).indexOf("--client-id"));
+  }
+
+  @Test
+  void theCommandNamesTheUsernameThatWasAskedFor() {
+    ChannelChoice plain = choice("acme", "viewer-1");
+    ChannelChoice choice =
+        new ChannelChoice(plain.place(), plain.channel(), plain.role(), plain.clientId(), "joe");
+
+    String command = Formats.awsCommand(choice, ENDPOINT, Shell.POSIX);
+
+    assertTrue(command.contains(" --client-id viewer-1 --username joe --service TURN "), command);
   }
 
   @Test

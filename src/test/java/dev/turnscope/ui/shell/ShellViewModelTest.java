@@ -209,6 +209,14 @@ class ShellViewModelTest {
     shell.source().roleProperty().set(Role.MASTER);
     assertTrue(outdated());
     assertEquals("Result of “healthy” as viewer", statement().aside());
+
+    shell.source().roleProperty().set(Role.VIEWER);
+    shell.source().clientIdProperty().set("desk-7");
+    assertEquals("Result of “healthy” with another client ID", statement().aside());
+
+    shell.source().clientIdProperty().set("");
+    shell.source().options().usernameProperty().set("joe");
+    assertEquals("Result of “healthy” with other request options", statement().aside());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.aws.AwsProfile;
 import dev.turnscope.aws.ChannelPage;
@@ -14,6 +15,7 @@ import dev.turnscope.source.Sources;
 import dev.turnscope.testing.ScriptedEngines;
 import dev.turnscope.ui.work.Workbench.Place;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +56,20 @@ class LiveWorkbenchTest {
     ExecutionException refused =
         assertThrows(ExecutionException.class, () -> listing.get(30, TimeUnit.SECONDS));
     assertInstanceOf(Unavailable.class, refused.getCause());
+  }
+
+  @Test
+  void inTheLabNobodyHasAnAwsIdentity() throws Exception {
+    assertEquals(Optional.empty(), workbench.identity(new Place(ProfileChoice.LAB, "us-west-2")));
+  }
+
+  @Test
+  void anIdentityThatIsNotToBeHadSaysWhy() {
+    workbench.windowSeen();
+
+    Unavailable problem = assertThrows(Unavailable.class, () -> workbench.identity(NOWHERE));
+
+    assertTrue(problem.sentence().contains("no-such-profile"), problem.sentence());
   }
 
   @Test

@@ -20,23 +20,31 @@ import org.jspecify.annotations.Nullable;
  * What to try, and how long: one item a URI of the list, in its order.
  *
  * @param proxy what this computer's web traffic goes through and the engines do not, null for none
+ * @param networks on how many networks libwebrtc gathers here
  */
 public record CheckPlan(
-    IceServerList list, List<Item> items, Duration deadline, @Nullable WebProxy proxy) {
+    IceServerList list,
+    List<Item> items,
+    Duration deadline,
+    @Nullable WebProxy proxy,
+    int networks) {
   /**
    * Requests over UDP are sent at 0, 0.25, 0.75, 1.75 and 3.75 s: four losses in a row are
    * survived, and a person still waits for the answer.
    */
   public static final Duration DEADLINE = Duration.ofSeconds(5);
 
-  /**
-   * KVS sets 50 allocations on a channel. A URI takes one for each engine and, of libwebrtc, one
-   * for each network interface: with three of those, 12 URIs take 48.
-   */
+  /** More than any list of KVS holds; fewer where {@link Allocations} says so. */
   public static final int MOST_AT_ONCE = 12;
 
   public CheckPlan {
     items = List.copyOf(items);
+  }
+
+  /** A plan for a computer of which nobody has counted the networks. */
+  public CheckPlan(
+      IceServerList list, List<Item> items, Duration deadline, @Nullable WebProxy proxy) {
+    this(list, items, deadline, proxy, Networks.LIKELY);
   }
 
   /**
@@ -76,9 +84,14 @@ public record CheckPlan(
     return new CheckPlan(list, items, deadline, null);
   }
 
+  /** The same on a computer with so many networks. */
+  public CheckPlan across(int count) {
+    return new CheckPlan(list, items, deadline, proxy, count);
+  }
+
   /** The same on a computer whose web traffic goes through a proxy. */
   public CheckPlan behind(Optional<WebProxy> other) {
-    return new CheckPlan(list, items, deadline, other.orElse(null));
+    return new CheckPlan(list, items, deadline, other.orElse(null), networks);
   }
 
   /** The URI of that text, empty where it was refused or is not in the plan. */

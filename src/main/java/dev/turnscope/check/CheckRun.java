@@ -28,7 +28,7 @@ public final class CheckRun {
   private final EventQueue events;
   private final Instant startedAt;
   private final long start = System.nanoTime();
-  private final Semaphore atOnce = new Semaphore(CheckPlan.MOST_AT_ONCE);
+  private final Semaphore atOnce;
   private final List<CompletableFuture<UriResult>> results = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CompletableFuture<CheckReport> report = new CompletableFuture<>();
@@ -39,6 +39,7 @@ public final class CheckRun {
     this.clock = plan.list().putRight(clock);
     this.events = EventQueue.to(listener);
     this.startedAt = clock.instant();
+    this.atOnce = new Semaphore(Allocations.of(plan).atOnce());
   }
 
   /**

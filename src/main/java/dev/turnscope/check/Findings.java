@@ -58,6 +58,7 @@ final class Findings {
     findings.disagreements();
     findings.stun();
     findings.retransmissions();
+    Allocations.of(outcomes.plan()).turns().ifPresent(findings.sentences::add);
     return List.copyOf(findings.sentences);
   }
 

@@ -3,6 +3,7 @@ package dev.turnscope.cli;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.LiveEngines;
+import dev.turnscope.check.Networks;
 import dev.turnscope.check.WebProxy;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceServerList;
@@ -111,7 +112,8 @@ final class CheckCommand implements Callable<Integer> {
     CheckPlan plan =
         CheckPlan.of(
                 list, deadline, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports)
-            .behind(WebProxy.in(System.getenv()));
+            .behind(WebProxy.in(System.getenv()))
+            .across(Networks.ofThisComputer());
     if (plan.items().isEmpty()) {
       throw CliFailure.badInput(
           "The list holds no URI of --transport %s."

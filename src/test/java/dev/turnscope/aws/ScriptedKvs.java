@@ -20,7 +20,10 @@ final class ScriptedKvs implements AutoCloseable {
   private final RawServer server;
 
   ScriptedKvs() throws IOException {
-    server = new RawServer((request, out) -> answers.get(path(request)).write(request, out));
+    Answer unknown = FaultyKvs.answering(RawServer.response(404, "", "{}"));
+    server =
+        new RawServer(
+            (request, out) -> answers.getOrDefault(path(request), unknown).write(request, out));
     describe("ACTIVE", "SINGLE_MASTER");
     storage("{\"Status\":\"DISABLED\"}");
     json(

@@ -118,6 +118,21 @@ class CheckRunTest {
   }
 
   @Test
+  void onManyNetworksFewerUrisGoSideBySide() throws Exception {
+    String[] uris =
+        IntStream.range(0, 8)
+            .mapToObj("turn:%d.example.org:443?transport=udp"::formatted)
+            .toArray(String[]::new);
+    ScriptedEngines engines = new ScriptedEngines(FINE);
+    CheckRun run = start(plan(uris).across(15), engines);
+    Await.until("three gatherings are held", PATIENCE, () -> engines.open().size() == 3);
+    run.cancel();
+
+    assertEquals(8, run.report().get().results().size());
+    assertEquals(3, engines.gathered().size());
+  }
+
+  @Test
   void credentialsGoToNoServerWhoseCertificateIsRefused() throws Exception {
     ScriptedEngines engines =
         new ScriptedEngines(new ProbeResult(Verdict.FAILS, Cause.CERTIFICATE_UNTRUSTED, List.of()));

@@ -46,6 +46,7 @@ public final class ConclusionView extends BorderPane {
   private final VBox findings = new VBox();
   private final VBox requests = new VBox();
   private final ClientsView clients = new ClientsView();
+  private final Label facts = new Label();
   private final ColumnConstraints requestsColumn = new ColumnConstraints();
   private final ProgressBar progress = new ProgressBar();
   private final HBox line = new HBox();
@@ -81,6 +82,11 @@ public final class ConclusionView extends BorderPane {
     progress.progressProperty().bind(model.progressProperty());
     progress.visibleProperty().bind(model.progressProperty().lessThan(1));
     setBottom(progress);
+    facts.setId("facts");
+    facts.getStyleClass().addAll("muted", "facts");
+    facts.setWrapText(true);
+    facts.setMinHeight(USE_PREF_SIZE);
+    model.factsProperty().subscribe(this::showFacts);
     model.statementProperty().subscribe(this::show);
     widthProperty().subscribe(this::arrange);
     aside.fontProperty().subscribe(this::arrange);
@@ -168,7 +174,7 @@ public final class ConclusionView extends BorderPane {
     ColumnConstraints findingsColumn = new ColumnConstraints();
     findingsColumn.setHgrow(Priority.ALWAYS);
     columns.getColumnConstraints().addAll(findingsColumn, requestsColumn);
-    columns.addRow(0, new VBox(findings, clients), requests);
+    columns.addRow(0, new VBox(findings, clients, facts), requests);
     columns.getStyleClass().add("columns");
     findings.getStyleClass().add("said");
     requests.getStyleClass().add("said");
@@ -185,6 +191,11 @@ public final class ConclusionView extends BorderPane {
     clients.show(statement.clients());
     scroll.setVvalue(0);
     requestLayout();
+  }
+
+  private void showFacts(String text) {
+    put(text, facts);
+    facts.setManaged(!text.isEmpty());
   }
 
   /** What happened, and beside it what to do; what to do stands first where it is alone. */

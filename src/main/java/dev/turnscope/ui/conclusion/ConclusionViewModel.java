@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -25,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence at the top: what to do first, what goes on, or what came out. */
@@ -39,6 +42,8 @@ public final class ConclusionViewModel {
       new ReadOnlyObjectWrapper<>(Statement.of(Tone.QUIET, ""));
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyObjectWrapper<@Nullable CheckReport> report = new ReadOnlyObjectWrapper<>();
+  private final StringBinding facts =
+      Bindings.createStringBinding(() -> Facts.of(report.get()), report);
   private final ReadOnlyStringWrapper resultOf = new ReadOnlyStringWrapper("");
   private final BooleanBinding outdated = resultOf.isNotEmpty();
   private final BooleanBinding fetching = progress.lessThan(0);
@@ -77,6 +82,11 @@ public final class ConclusionViewModel {
   /** The report of the check that has ended, null before and while one runs. */
   public ReadOnlyObjectProperty<@Nullable CheckReport> reportProperty() {
     return report.getReadOnlyProperty();
+  }
+
+  /** Whom the shown result's list was asked of, empty where no endpoint of AWS was. */
+  public ObservableValue<String> factsProperty() {
+    return facts;
   }
 
   /** The report as a ticket takes it, empty where there is none. */

@@ -4,6 +4,7 @@ import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.Networks;
 import dev.turnscope.check.WebProxy;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Moment;
@@ -91,7 +92,8 @@ final class LiveCheck {
         workbench.fetch(choice, prompts, slow -> background.onFx(() -> slowed(slow.sentence())));
     Moment had = clocks.get();
     workbench.awaitEngines();
-    CheckPlan plan = CheckPlan.of(list).behind(WebProxy.in(System.getenv()));
+    CheckPlan plan =
+        CheckPlan.of(list).behind(WebProxy.in(System.getenv())).across(Networks.ofThisComputer());
     synchronized (this) {
       if (!cancelled) {
         background.onFx(() -> listener.planned(this, plan, had));

@@ -33,8 +33,8 @@ final class KvsRefusals {
       case "ResourceInUse" ->
           Explanation.of(
               Kind.RESOURCE_IN_USE,
-              "the channel is in use for something else",
-              "It is not active yet or any more, or its media storage is tied to another stream.",
+              "AWS finds the channel in use",
+              "It is not active, or its media storage is tied to another stream.",
               "See the channel’s status and its media storage configuration, then ask again.");
       default -> ofAnotherCall(code);
     };

@@ -55,7 +55,7 @@ final class Throttling {
     return Explanation.of(
         Kind.THROTTLED,
         "AWS throttles the calls of this account" + often,
-        "Others who use the account make calls too.",
+        "Most likely others who use the account make calls too.",
         "Wait a few seconds and ask again; if it stays so, see who else makes these calls.");
   }
 
@@ -65,7 +65,7 @@ final class Throttling {
           "KVS allows 50 ListSignalingChannels calls a second for an account.";
       case "DescribeSignalingChannel", "GetIceServerConfig" ->
           "KVS allows 5 %s calls a second for a channel.".formatted(call.operation());
-      default -> "KVS allows so many calls a second and no more.";
+      default -> "KVS limits how many such calls it takes a second.";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.turnscope.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A long list arrives whole though AWS asks to slow down on the way. */
 class ThrottledListTest {
@@ -52,6 +54,22 @@ class ThrottledListTest {
     assertEquals(ManyChannels.throttled(), heard.size());
     assertEquals(ManyChannels.PAGES + ManyChannels.throttled(), aws.asked("ListSignalingChannels"));
     assertTrue(heard.stream().allMatch(slow -> slow.tries() == 6), heard::toString);
+  }
+
+  @Test
+  @Timeout(10)
+  void aCancelEndsTheWaitAtOnceAndAsksNoMore() {
+    aws.fail(
+        "ListSignalingChannels",
+        (_, out) -> out.write(RawServer.response(429, "", "").getBytes(UTF_8)));
+    Thread caller = Thread.currentThread();
+
+    AwsFailure failure =
+        assertThrows(AwsFailure.class, () -> kvs.channels("", null, _ -> caller.interrupt()));
+
+    assertTrue(Thread.interrupted(), "whoever called knows that it was interrupted");
+    assertEquals(Kind.CANCELLED, failure.kind(), failure.getMessage());
+    assertEquals(1, aws.asked("ListSignalingChannels"));
   }
 
   @Test

@@ -45,6 +45,7 @@ public final class ConclusionView extends BorderPane {
   private final Label note = new Label();
   private final VBox findings = new VBox();
   private final VBox requests = new VBox();
+  private final VBox policyText = new VBox();
   private final ClientsView clients = new ClientsView();
   private final Label facts = new Label();
   private final ColumnConstraints requestsColumn = new ColumnConstraints();
@@ -66,7 +67,7 @@ public final class ConclusionView extends BorderPane {
     copyReport.setId("copy-report");
     copyReport.visibleProperty().bind(model.reportProperty().isNotNull());
     copyReport.managedProperty().bind(copyReport.visibleProperty());
-    VBox words = new VBox(headline(), note, columns());
+    VBox words = new VBox(headline(), note, columns(), policyText);
     words.getStyleClass().add("words");
     note.setId("headline-note");
     note.getStyleClass().add("muted");
@@ -206,8 +207,12 @@ public final class ConclusionView extends BorderPane {
     if (asked.size() > 1) {
       asked.add(copyAll(statement));
     }
+    policyText.getChildren().clear();
     if (statement.policy() != null) {
-      asked.add(new PolicyView(statement.policy()));
+      PolicyView policy = new PolicyView(statement.policy());
+      policy.shownProperty().subscribe(this::scrollToPolicy);
+      policyText.getChildren().setAll(policy.text());
+      asked.add(policy);
     }
     boolean both = !said.isEmpty() && !asked.isEmpty();
     findings.getChildren().setAll(said.isEmpty() ? asked : said);
@@ -215,6 +220,15 @@ public final class ConclusionView extends BorderPane {
     findings.setMaxWidth(said.isEmpty() ? LINE_WIDTH : Double.MAX_VALUE);
     requests.getChildren().setAll(both ? asked : List.of());
     arrange();
+  }
+
+  /** It stands below all else. */
+  private void scrollToPolicy(boolean shown) {
+    requestLayout();
+    if (getScene() != null) {
+      getScene().getRoot().layout();
+      scroll.setVvalue(shown ? scroll.getVmax() : 0);
+    }
   }
 
   private static Node request(String text) {

@@ -4,6 +4,7 @@ import dev.turnscope.aws.IamPolicy;
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,8 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The policy to ask for: to be copied at once, and shown where the person asks to see it. */
-final class PolicyView extends VBox {
+final class PolicyView extends HBox {
   private final BooleanProperty shown = new SimpleBooleanProperty();
+  private final VBox text;
 
   PolicyView(IamPolicy policy) {
     getStyleClass().add("policy");
@@ -23,7 +25,20 @@ final class PolicyView extends VBox {
             Words.of("conclusion.policy.copy.name"),
             policy::json);
     copy.setId("policy-copy");
-    getChildren().addAll(new HBox(copy, show()), text(policy));
+    text = text(policy);
+    text.visibleProperty().bind(shown);
+    text.managedProperty().bind(shown);
+    getChildren().addAll(copy, show());
+  }
+
+  /** Whether the policy itself is seen. */
+  ReadOnlyBooleanProperty shownProperty() {
+    return shown;
+  }
+
+  /** The policy itself, for a place where its lines have room. */
+  Node text() {
+    return text;
   }
 
   private Button show() {
@@ -39,18 +54,17 @@ final class PolicyView extends VBox {
     return show;
   }
 
-  private Node text(IamPolicy policy) {
+  private static VBox text(IamPolicy policy) {
     Label note = new Label(policy.note());
     note.getStyleClass().add("muted");
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
     Label json = new Label(policy.json());
     json.setId("policy-json");
+    json.setWrapText(true);
     json.setMinHeight(USE_PREF_SIZE);
     VBox text = new VBox(note, json);
     text.getStyleClass().add("policy-text");
-    text.visibleProperty().bind(shown);
-    text.managedProperty().bind(shown);
     return text;
   }
 }

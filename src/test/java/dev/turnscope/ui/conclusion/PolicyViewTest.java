@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,8 @@ class PolicyViewTest {
     Stage stage = FxToolkit.registerStage(Stage::new);
     robot.interact(
         () -> {
-          stage.setScene(new Scene(new PolicyView(POLICY), 400, 300));
+          PolicyView policy = new PolicyView(POLICY);
+          stage.setScene(new Scene(new VBox(policy, policy.text()), 400, 300));
           stage.show();
         });
     WaitForAsyncUtils.waitForFxEvents();

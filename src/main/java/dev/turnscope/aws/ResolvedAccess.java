@@ -5,6 +5,7 @@ import dev.turnscope.aws.settings.SdkNames;
 import dev.turnscope.aws.signin.SsoTokenCache;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ record ResolvedAccess(
   static ResolvedAccess of(AwsAccess access, SharedSettings settings, With with) throws AwsFailure {
     return switch (access) {
       case AwsAccess.Profile profile -> ofProfile(profile, settings, with);
+      case AwsAccess.Environment environment -> ofEnvironment(environment, settings, with);
       case AwsAccess.Keys keys ->
           new ResolvedAccess(
               LAB,
@@ -75,6 +77,33 @@ record ResolvedAccess(
         Regions.stunUri(region));
   }
 
+  private static ResolvedAccess ofEnvironment(
+      AwsAccess.Environment access, SharedSettings settings, With with) throws AwsFailure {
+    ProfileFile file = settings.profileFile();
+    Optional<Profile> profile = file.profile(SdkNames.of(access.settings()));
+    String region = access.region() == null ? settings.region() : access.region();
+    if (region == null) {
+      region = profile.flatMap(it -> it.property(ProfileProperty.REGION)).orElse(null);
+    }
+    if (region == null) {
+      throw new AwsFailure(
+          Kind.MISSING_REGION,
+          "Beside %s no region is named.".formatted(access.credentials().phrase()),
+          "Choose one, for example us-west-2, or set AWS_REGION.");
+    }
+    checkRegion(region, "What is to be used as the region");
+    return new ResolvedAccess(
+        access.settings(),
+        null,
+        region,
+        new EnvironmentProvider(
+            access.credentials(),
+            place(SdkNames.of(access.settings()), region, file, settings, with)),
+        file,
+        null,
+        Regions.stunUri(region));
+  }
+
   /** The files as they are now: another tool may have renewed the credentials in them. */
   private static Supplier<ProfileFile> reread(SharedSettings settings, ProfileFile otherwise) {
     return () -> {
@@ -93,14 +122,7 @@ record ResolvedAccess(
     CredentialSource source = CredentialSources.of(profile, file);
     if (source.ours()) {
       return new SignedInProvider(
-          with.signIn(),
-          source,
-          new SignInPlace(
-              profile.name(),
-              region,
-              file,
-              new SsoTokenCache(settings.ssoCache()),
-              with.patience()));
+          with.signIn(), source, place(profile.name(), region, file, settings, with));
     }
     return ProfileCredentialsProvider.builder()
         .profileFile(reread(settings, file))
@@ -108,11 +130,17 @@ record ResolvedAccess(
         .build();
   }
 
+  private static SignInPlace place(
+      String profile, String region, ProfileFile file, SharedSettings settings, With with) {
+    return new SignInPlace(
+        profile, region, file, new SsoTokenCache(settings.ssoCache()), with.patience());
+  }
+
   private static String region(AwsAccess.Profile access, Profile profile, SharedSettings settings)
       throws AwsFailure {
-    String region = access.region();
+    String region = access.region() == null ? settings.region() : access.region();
     if (region == null) {
-      region = profile.property(ProfileProperty.REGION).orElse(settings.region());
+      region = profile.property(ProfileProperty.REGION).orElse(null);
     }
     if (region == null || region.isBlank()) {
       throw new AwsFailure(
@@ -120,13 +148,17 @@ record ResolvedAccess(
           "Profile “%s” names no region.".formatted(access.name()),
           "Choose one, for example us-west-2, or add “region = …” to the profile.");
     }
+    checkRegion(region, "What profile “%s” is to use as its region".formatted(access.name()));
+    return region;
+  }
+
+  private static void checkRegion(String region, String what) throws AwsFailure {
     if (!REGION.matcher(region).matches()) {
       throw new AwsFailure(
           Kind.MISSING_REGION,
-          "What profile “%s” is to use as its region is no region’s name.".formatted(access.name()),
+          what + " is no region’s name.",
           "Choose a region, for example us-west-2.");
     }
-    return region;
   }
 
   private static AwsFailure notFound(String name, SharedSettings settings) {

@@ -56,6 +56,9 @@ public final class ReportJson {
     node.put("channel", source.channel());
     node.put("region", source.region());
     node.put("role", source.role() == null ? null : source.role().word());
+    if (source.credentials() != null) {
+      node.put("credentials", source.credentials());
+    }
   }
 
   static void server(ObjectNode node, CheckReport.Server server) {

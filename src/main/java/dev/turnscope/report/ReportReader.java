@@ -72,7 +72,8 @@ public final class ReportReader {
         source.word("kind", Source.Kind.values(), Source.Kind::word),
         source.textOrNull("channel"),
         source.textOrNull("region"),
-        source.wordOrNull("role", Role.values(), Role::word));
+        source.wordOrNull("role", Role.values(), Role::word),
+        source.textOrNull("credentials"));
   }
 
   private static CheckReport.Server server(Members server) throws UnreadableReport {

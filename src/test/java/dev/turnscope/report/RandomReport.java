@@ -48,7 +48,11 @@ final class RandomReport {
         instant(),
         millis(),
         new Source(
-            one(Source.Kind.values()), maybe(this::text), maybe(this::text), maybe(this::role)),
+            one(Source.Kind.values()),
+            maybe(this::text),
+            maybe(this::text),
+            maybe(this::role),
+            maybe(this::text)),
         list(this::server),
         list(this::result),
         new Conclusion(

@@ -23,6 +23,19 @@ public sealed interface AwsAccess {
   }
 
   /**
+   * What this process or this machine is given, without a profile.
+   *
+   * @param settings the profile whose other settings count, where there is such a profile
+   * @param region null for the environment's, or the one of that profile
+   */
+  record Environment(
+      EnvironmentCredentials credentials,
+      String settings,
+      @Nullable String region,
+      EndpointChoice endpoints)
+      implements AwsAccess {}
+
+  /**
    * A key pair and an endpoint of one's own: the built-in lab.
    *
    * @param endpoint where the control plane answers

@@ -3,8 +3,10 @@ package dev.turnscope.aws;
 import dev.turnscope.aws.AwsFailure.Kind;
 import dev.turnscope.aws.settings.SdkNames;
 import dev.turnscope.aws.signin.SsoTokenCache;
+import dev.turnscope.model.EndpointChoice;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -47,6 +49,7 @@ record ResolvedAccess(
   static ResolvedAccess of(AwsAccess access, SharedSettings settings, With with) throws AwsFailure {
     return switch (access) {
       case AwsAccess.Profile profile -> ofProfile(profile, settings, with);
+      case AwsAccess.Environment environment -> ofEnvironment(environment, settings, with);
       case AwsAccess.Keys keys ->
           new ResolvedAccess(
               LAB,
@@ -70,19 +73,10 @@ record ResolvedAccess(
         file.profile(SdkNames.of(access.name()))
             .orElseThrow(() -> notFound(access.name(), settings));
     String named = region(access, profile, settings);
-    String region = named.replaceAll("^fips-|-fips$", "");
-    EndpointVariant variant =
-        EndpointVariant.of(access.endpoints(), profile, System.getenv())
-            .inRegion(named, region, access.endpoints());
+    String region = withoutFips(named);
+    EndpointVariant variant = variant(access.endpoints(), profile, named);
     String stunUri = Regions.stunUri(region, variant);
-    SignInPlace place =
-        new SignInPlace(
-            profile.name(),
-            region,
-            variant,
-            file,
-            new SsoTokenCache(settings.ssoCache()),
-            with.patience());
+    SignInPlace place = place(profile.name(), region, variant, file, settings, with);
     return new ResolvedAccess(
         access.name(),
         ProfileKind.of(profile),
@@ -93,6 +87,49 @@ record ResolvedAccess(
         stunUri,
         variant,
         place);
+  }
+
+  private static ResolvedAccess ofEnvironment(
+      AwsAccess.Environment access, SharedSettings settings, With with) throws AwsFailure {
+    ProfileFile file = settings.profileFile();
+    String name = SdkNames.of(access.settings());
+    Profile profile =
+        file.profile(name)
+            .orElseGet(() -> Profile.builder().name(name).properties(Map.of()).build());
+    String named = access.region() == null ? settings.region() : access.region();
+    if (named == null) {
+      named = profile.property(ProfileProperty.REGION).orElse(null);
+    }
+    if (named == null) {
+      throw new AwsFailure(
+          Kind.MISSING_REGION,
+          "Beside %s no region is named.".formatted(access.credentials().phrase()),
+          "Choose one, for example us-west-2, or set AWS_REGION.");
+    }
+    checkRegion(named, "What is to be used as the region");
+    String region = withoutFips(named);
+    EndpointVariant variant = variant(access.endpoints(), profile, named);
+    SignInPlace place = place(name, region, variant, file, settings, with);
+    return new ResolvedAccess(
+        access.settings(),
+        null,
+        region,
+        new EnvironmentProvider(access.credentials(), place),
+        file,
+        null,
+        Regions.stunUri(region, variant),
+        variant,
+        place);
+  }
+
+  private static String withoutFips(String region) {
+    return region.replaceAll("^fips-|-fips$", "");
+  }
+
+  private static EndpointVariant variant(EndpointChoice choice, Profile profile, String named)
+      throws AwsFailure {
+    return EndpointVariant.of(choice, profile, System.getenv())
+        .inRegion(named, withoutFips(named), choice);
   }
 
   /** The files as they are now: another tool may have renewed the credentials in them. */
@@ -120,11 +157,22 @@ record ResolvedAccess(
         .build();
   }
 
+  private static SignInPlace place(
+      String profile,
+      String region,
+      EndpointVariant variant,
+      ProfileFile file,
+      SharedSettings settings,
+      With with) {
+    return new SignInPlace(
+        profile, region, variant, file, new SsoTokenCache(settings.ssoCache()), with.patience());
+  }
+
   private static String region(AwsAccess.Profile access, Profile profile, SharedSettings settings)
       throws AwsFailure {
-    String region = access.region();
+    String region = access.region() == null ? settings.region() : access.region();
     if (region == null) {
-      region = profile.property(ProfileProperty.REGION).orElse(settings.region());
+      region = profile.property(ProfileProperty.REGION).orElse(null);
     }
     if (region == null || region.isBlank()) {
       throw new AwsFailure(
@@ -132,13 +180,17 @@ record ResolvedAccess(
           "Profile “%s” names no region.".formatted(access.name()),
           "Choose one, for example us-west-2, or add “region = …” to the profile.");
     }
+    checkRegion(region, "What profile “%s” is to use as its region".formatted(access.name()));
+    return region;
+  }
+
+  private static void checkRegion(String region, String what) throws AwsFailure {
     if (!REGION.matcher(region).matches()) {
       throw new AwsFailure(
           Kind.MISSING_REGION,
-          "What profile “%s” is to use as its region is no region’s name.".formatted(access.name()),
+          what + " is no region’s name.",
           "Choose a region, for example us-west-2.");
     }
-    return region;
   }
 
   private static AwsFailure notFound(String name, SharedSettings settings) {

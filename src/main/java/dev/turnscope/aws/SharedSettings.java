@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
@@ -36,7 +35,7 @@ record SharedSettings(
     return new SharedSettings(
         ProfileFileLocation.configurationFilePath(),
         ProfileFileLocation.credentialsFilePath(),
-        SdkSystemSetting.AWS_REGION.getStringValue().orElse(null),
+        AwsEnvironment.ofThisProcess().region(),
         Path.of(UserHomeDirectoryUtils.userHomeDirectory(), ".aws", "sso", "cache"));
   }
 

@@ -47,6 +47,13 @@ final class SignInCalls implements AutoCloseable {
         .build();
   }
 
+  /** For a role that a token is enough for. */
+  StsClient sts() {
+    return prepared(StsClient.builder(), place.region())
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .build();
+  }
+
   /** Waits for an answer, no longer than patience goes; hears an interrupt. */
   <T> T ask(AwsCall call, Callable<T> question) throws AwsFailure {
     return threads.run(

@@ -22,7 +22,7 @@ final class SignedInProvider implements AwsCredentialsProvider {
 
     private final transient AwsFailure failure;
 
-    private NotSignedIn(AwsFailure failure) {
+    NotSignedIn(AwsFailure failure) {
       super(null, null, false, false);
       this.failure = failure;
     }

@@ -13,14 +13,15 @@ final class AwsOptions {
       names = "--profile",
       paramLabel = "P",
       description =
-          "A profile of the AWS config and credentials files, or \"Built-in lab\". Default:"
-              + " AWS_PROFILE, or \"default\".")
+          "A profile of the AWS config and credentials files, \"Environment variables\","
+              + " \"EC2 instance\" or \"Built-in lab\". Default, as of the AWS CLI: the keys in the"
+              + " environment, AWS_PROFILE, or \"default\".")
   @Nullable String profile;
 
   @Option(
       names = "--region",
       paramLabel = "R",
-      description = "An AWS region. Default: that of the ARN or of the profile.")
+      description = "An AWS region. Default: that of the ARN, AWS_REGION, or that of the profile.")
   @Nullable String region;
 
   @Option(
@@ -39,17 +40,9 @@ final class AwsOptions {
               + " says.")
   @Nullable Boolean fips;
 
-  String profile() {
-    if (profile != null) {
-      return profile;
-    }
-    String named = System.getenv("AWS_PROFILE");
-    return named == null || named.isBlank() ? "default" : named;
-  }
-
   /** The lab has one region, and an option that it would not heed is refused. */
   ProfileChoice choice(@Nullable String asked) throws CliFailure {
-    ProfileChoice choice = ProfileChoice.named(profile());
+    ProfileChoice choice = profile == null ? ProfileChoice.unnamed() : ProfileChoice.named(profile);
     if (choice == ProfileChoice.LAB && asked != null && !asked.equals(choice.region())) {
       throw CliFailure.misuse(
           region == null

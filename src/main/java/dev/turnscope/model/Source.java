@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint the channel's own signaling endpoint for the role, which gave the list
  * @param storage of the channel, null where it was not asked for
+ * @param credentials whose credentials AWS was asked with where no profile gave them, as a phrase
  */
 public record Source(
     Kind kind,
@@ -14,11 +15,12 @@ public record Source(
     @Nullable String region,
     @Nullable Role role,
     @Nullable String endpoint,
-    @Nullable MediaStorage storage) {
+    @Nullable MediaStorage storage,
+    @Nullable String credentials) {
 
   /** A source of which no endpoint is known. */
   public Source(Kind kind, @Nullable String channel, @Nullable String region, @Nullable Role role) {
-    this(kind, channel, region, role, null, null);
+    this(kind, channel, region, role, null, null, null);
   }
 
   /** The three places a list comes from. */

@@ -20,7 +20,8 @@ final class Origin {
                   source.region() == null ? "" : " in " + source.region(),
                   source.role() == null
                       ? ""
-                      : " as " + source.role().word().toLowerCase(Locale.ROOT))
+                      : " as " + source.role().word().toLowerCase(Locale.ROOT),
+                  source.credentials() == null ? "" : ", with " + source.credentials())
               .collect(Collectors.joining());
       case LAB -> "Built-in lab, " + source.channel();
       case SERVERS -> "A given ICE server list";

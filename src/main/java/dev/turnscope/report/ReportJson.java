@@ -59,6 +59,9 @@ public final class ReportJson {
     node.put("role", source.role() == null ? null : source.role().word());
     node.put("endpoint", source.endpoint());
     storage(node, source.storage());
+    if (source.credentials() != null) {
+      node.put("credentials", source.credentials());
+    }
   }
 
   private static void storage(ObjectNode node, @Nullable MediaStorage storage) {

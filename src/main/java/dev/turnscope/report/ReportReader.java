@@ -76,7 +76,8 @@ public final class ReportReader {
         source.textOrNull("region"),
         source.wordOrNull("role", Role.values(), Role::word),
         source.textOrNull("endpoint"),
-        storage(source.objectOrNull("mediaStorage")));
+        storage(source.objectOrNull("mediaStorage")),
+        source.textOrNull("credentials"));
   }
 
   private static @Nullable MediaStorage storage(@Nullable Members storage) throws UnreadableReport {

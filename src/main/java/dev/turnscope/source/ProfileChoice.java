@@ -1,16 +1,42 @@
 package dev.turnscope.source;
 
+import dev.turnscope.aws.AwsEnvironment;
+import dev.turnscope.aws.AwsFailure;
 import dev.turnscope.aws.AwsProfile;
+import dev.turnscope.aws.EnvironmentCredentials;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A profile that a person can choose: one of AWS's, or the built-in lab. */
+/** What a person can choose: a profile of AWS's, credentials without one, or the built-in lab. */
 public sealed interface ProfileChoice {
   /** The lab, which is always there. */
   ProfileChoice LAB = new BuiltInLab();
 
   /** A choice by its name alone: AWS says when it is opened whether there is such a profile. */
   static ProfileChoice named(String name) {
-    return name.equalsIgnoreCase(LAB.name()) ? LAB : new Aws(new AwsProfile(name, null, ""));
+    if (name.equalsIgnoreCase(LAB.name())) {
+      return LAB;
+    }
+    if (name.equalsIgnoreCase(Environment.INSTANCE_NAME)) {
+      return Environment.of(EnvironmentCredentials.INSTANCE);
+    }
+    Optional<EnvironmentCredentials> own = AwsEnvironment.ofThisProcess().credentials();
+    return own.isPresent() && name.equalsIgnoreCase(Environment.VARIABLES_NAME)
+        ? Environment.of(own.get())
+        : new Aws(new AwsProfile(name, null, ""));
+  }
+
+  /** What is taken where no profile is named: the AWS CLI takes the same. */
+  static ProfileChoice unnamed() {
+    AwsEnvironment environment = AwsEnvironment.ofThisProcess();
+    Optional<EnvironmentCredentials> own;
+    try {
+      own = environment.preferred();
+    } catch (AwsFailure brokenFiles) {
+      // It is said when they are opened.
+      own = Optional.empty();
+    }
+    return own.isPresent() ? Environment.of(own.get()) : named(environment.profile());
   }
 
   String name();
@@ -37,6 +63,32 @@ public sealed interface ProfileChoice {
     @Override
     public String kind() {
       return profile.kind();
+    }
+  }
+
+  /**
+   * Credentials without a profile.
+   *
+   * @param settings the profile whose other settings count
+   */
+  record Environment(EnvironmentCredentials credentials, String settings, @Nullable String region)
+      implements ProfileChoice {
+    private static final String VARIABLES_NAME = "Environment variables";
+    private static final String INSTANCE_NAME = "EC2 instance";
+
+    static Environment of(EnvironmentCredentials credentials) {
+      AwsEnvironment environment = AwsEnvironment.ofThisProcess();
+      return new Environment(credentials, environment.profile(), environment.usualRegion());
+    }
+
+    @Override
+    public String name() {
+      return credentials == EnvironmentCredentials.INSTANCE ? INSTANCE_NAME : VARIABLES_NAME;
+    }
+
+    @Override
+    public String kind() {
+      return credentials.word();
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.turnscope.source;
 
 import dev.turnscope.aws.AwsAccess;
+import dev.turnscope.aws.AwsEnvironment;
 import dev.turnscope.aws.AwsFailure;
 import dev.turnscope.aws.AwsProfile;
 import dev.turnscope.aws.AwsProfiles;
+import dev.turnscope.aws.EnvironmentCredentials;
 import dev.turnscope.aws.IceServerConfig;
 import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.aws.Kvs;
@@ -19,9 +21,11 @@ import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
 import dev.turnscope.model.SignalingEndpoint;
 import dev.turnscope.model.Source;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +45,24 @@ public final class Sources implements AutoCloseable {
     this.labSettings = labSettings;
   }
 
-  /** AWS's profiles, then the built-in lab. Where this fails, {@link ProfileChoice#LAB} is left. */
+  /**
+   * AWS's profiles, with what the environment gives before or behind them as the AWS CLI takes it,
+   * then the built-in lab. Where this fails, {@link ProfileChoice#LAB} is left.
+   */
   public List<ProfileChoice> profiles() throws AwsFailure {
+    AwsEnvironment environment = AwsEnvironment.ofThisProcess();
     List<ProfileChoice> choices = new ArrayList<>();
     for (AwsProfile profile : AwsProfiles.read()) {
       choices.add(new ProfileChoice.Aws(profile));
+    }
+    Optional<EnvironmentCredentials> own = environment.credentials();
+    if (own.isPresent()) {
+      choices.add(
+          environment.preferred().isPresent() ? 0 : choices.size(),
+          ProfileChoice.Environment.of(own.get()));
+    }
+    if (AwsEnvironment.onEc2()) {
+      choices.add(ProfileChoice.Environment.of(EnvironmentCredentials.INSTANCE));
     }
     choices.add(ProfileChoice.LAB);
     return choices;
@@ -79,6 +96,8 @@ public final class Sources implements AutoCloseable {
         switch (choice) {
           case ProfileChoice.Aws(AwsProfile profile) ->
               new AwsAccess.Profile(profile.name(), region, endpoints);
+          case ProfileChoice.Environment(var credentials, String settings, _) ->
+              new AwsAccess.Environment(credentials, settings, region, endpoints);
           case ProfileChoice.BuiltInLab _ -> access(lab());
         },
         signIn);
@@ -105,10 +124,16 @@ public final class Sources implements AutoCloseable {
       throws AwsFailure {
     IceServerConfig config = kvs.iceServerConfig(request, slowed);
     return switch (choice) {
-      case ProfileChoice.Aws _ -> list(Source.Kind.AWS, request, config, config.servers(), null);
+      case ProfileChoice.Aws _ -> list(source(Source.Kind.AWS, request, config, null), config);
+      case ProfileChoice.Environment own ->
+          list(source(Source.Kind.AWS, request, config, own.credentials().phrase()), config);
       case ProfileChoice.BuiltInLab _ -> {
         Lab running = lab();
-        yield list(Source.Kind.LAB, request, config, withOwnStun(running, config), running);
+        yield list(
+            source(Source.Kind.LAB, request, config, null),
+            config,
+            withOwnStun(running, config),
+            List.of(running.authority()));
       }
     };
   }
@@ -159,23 +184,35 @@ public final class Sources implements AutoCloseable {
     return new IceServer(List.of(ListedUri.read(uri)), null, null, null);
   }
 
-  private static IceServerList list(
+  private static Source source(
       Source.Kind kind,
       IceServerConfigRequest request,
       IceServerConfig config,
+      @Nullable String credentials) {
+    return new Source(
+        kind,
+        config.channel().name(),
+        region(config),
+        request.role(),
+        config.endpoint(),
+        config.storage(),
+        credentials);
+  }
+
+  private static IceServerList list(Source source, IceServerConfig config) {
+    return list(source, config, config.servers(), List.of());
+  }
+
+  private static IceServerList list(
+      Source source,
+      IceServerConfig config,
       List<IceServer> servers,
-      @Nullable Lab lab) {
+      List<X509Certificate> authorities) {
     return new IceServerList(
-        new Source(
-            kind,
-            config.channel().name(),
-            region(config),
-            request.role(),
-            config.endpoint(),
-            config.storage()),
+        source,
         servers,
         config.fetchedAt(),
-        lab == null ? List.of() : List.of(lab.authority()),
+        authorities,
         config.clockAhead(),
         new SignalingEndpoint(config.channel().arn(), config.endpoint()),
         config.notices(),

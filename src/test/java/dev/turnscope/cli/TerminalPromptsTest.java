@@ -114,7 +114,7 @@ class TerminalPromptsTest {
       assertEquals(3, run.exitCode());
       assertTrue(run.err().contains("“unattended” is not signed in."), run.err());
       assertTrue(run.err().contains("aws sso login --profile unattended"), run.err());
-      assertTrue(profiles.out().contains("sso, not signed in"), profiles.out());
+      assertTrue(profiles.out().contains("SSO, not signed in"), profiles.out());
     } finally {
       System.clearProperty("aws.configFile");
     }

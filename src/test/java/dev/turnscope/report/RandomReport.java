@@ -54,7 +54,8 @@ final class RandomReport {
             maybe(this::text),
             maybe(this::role),
             maybe(this::text),
-            maybe(this::storage)),
+            maybe(this::storage),
+            maybe(this::text)),
         list(this::server),
         list(this::result),
         new Conclusion(

@@ -45,7 +45,8 @@ final class SampleReport {
             "us-west-2",
             Role.VIEWER,
             "https://r-1a2b3c4d.kinesisvideo.us-west-2.amazonaws.com",
-            new MediaStorage(MediaStorage.Status.DISABLED, null, null)),
+            new MediaStorage(MediaStorage.Status.DISABLED, null, null),
+            null),
         List.of(
             new CheckReport.Server(List.of("stun:192.0.2.1:443"), null, null),
             new CheckReport.Server(

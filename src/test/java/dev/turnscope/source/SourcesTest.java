@@ -44,7 +44,8 @@ class SourcesTest {
               "us-west-2",
               Role.VIEWER,
               sources.lab().endpoint().toString(),
-              source.storage()),
+              source.storage(),
+              null),
           source);
       assertEquals(
           List.of(ListedUri.read(sources.lab().stunUri(Scenario.UDP_BLOCKED))),

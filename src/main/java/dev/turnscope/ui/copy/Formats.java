@@ -5,6 +5,7 @@ import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.SignalingEndpoint;
+import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,9 @@ final class Formats {
       words.addAll(List.of("--username", choice.username()));
     }
     words.addAll(List.of("--service", "TURN", "--region", choice.place().region()));
-    words.addAll(List.of("--profile", choice.place().profile().name()));
+    if (choice.place().profile() instanceof ProfileChoice.Aws profile) {
+      words.addAll(List.of("--profile", profile.name()));
+    }
     return words.stream().map(shell::quoted).collect(Collectors.joining(" "));
   }
 

@@ -46,7 +46,7 @@ class FactsTest {
             some.app(),
             some.startedAt(),
             some.elapsed(),
-            new Source(kind, "door", "us-west-2", Role.MASTER, endpoint, storage),
+            new Source(kind, "door", "us-west-2", Role.MASTER, endpoint, storage, null),
             some.servers(),
             some.results(),
             some.conclusion(),

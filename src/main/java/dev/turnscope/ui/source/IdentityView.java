@@ -49,8 +49,7 @@ final class IdentityView extends VBox {
     show.setOnAction(event -> shown.set(!shown.get()));
     shown.subscribe(
         now -> {
-          show.setText(
-              now ? Words.of("source.identity.hide") : Words.of("source.identity.show"));
+          show.setText(now ? Words.of("source.identity.hide") : Words.of("source.identity.show"));
           show.setAccessibleText(
               now ? Words.of("source.identity.hide.name") : Words.of("source.identity.show.name"));
         });

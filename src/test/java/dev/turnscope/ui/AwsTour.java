@@ -60,6 +60,11 @@ final class AwsTour {
     camera.take("channels-found");
     robot.push(KeyCode.X).push(KeyCode.X);
     camera.take("channels-none");
+    robot.push(KeyCode.ESCAPE);
+    robot.clickOn("#options");
+    driver.awaitText("#identity-account", "9012");
+    camera.take("options");
+    robot.push(KeyCode.ESCAPE);
     driver.press("front-door-cam-0000");
     driver.awaitHeadlineWith("GetSignalingChannelEndpoint");
     camera.take("denied");

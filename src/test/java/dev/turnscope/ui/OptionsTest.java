@@ -8,8 +8,12 @@ import dev.turnscope.aws.CallerIdentity;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.ScriptedWorkbench;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -97,6 +101,19 @@ class OptionsTest {
     window.push(KeyCode.ESCAPE);
     openOptions();
     assertEquals("Account ••••••••9012", window.text("#identity-account"));
+  }
+
+  @Test
+  void eachHasANameAndIsReachedByTheKeys() throws TimeoutException {
+    window.await(() -> window.text("#status").contains("9012"));
+    openOptions();
+    Parent popup = robot.lookup(".options-popup").query();
+    Set<Node> reached = new HashSet<>();
+    while (reached.add(OpenWindow.onFx(() -> popup.getScene().getFocusOwner()))) {
+      window.push(KeyCode.TAB);
+    }
+
+    assertEquals(List.of(), OpenWindow.onFx(() -> new AccessWalk(popup).complaints(reached)));
   }
 
   private void openOptions() throws TimeoutException {

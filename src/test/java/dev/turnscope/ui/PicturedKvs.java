@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * AWS on loopback: two hundred channels to be seen in the list, no ICE servers, and a sign-in that
- * nobody confirms.
+ * AWS on loopback: two hundred channels to be seen in the list, no ICE servers, an identity, and a
+ * sign-in that nobody confirms.
  */
 final class PicturedKvs implements AutoCloseable {
   private static final List<String> PLACES =
@@ -40,6 +40,12 @@ final class PicturedKvs implements AutoCloseable {
       {"deviceCode":"example","userCode":"KXQD-ZRTW","expiresIn":600,"interval":5,
       "verificationUri":"https://acme.awsapps.com/start/device",
       "verificationUriComplete":"https://acme.awsapps.com/start/device?user_code=KXQD-ZRTW"}""";
+  private static final String IDENTITY =
+      """
+      <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+      <GetCallerIdentityResult><Arn>arn:aws:sts::123456789012:assumed-role/support/desk</Arn>
+      <UserId>AROAEXAMPLE:desk</UserId><Account>123456789012</Account></GetCallerIdentityResult>
+      </GetCallerIdentityResponse>""";
   private static final String PENDING = "{\"error\":\"authorization_pending\"}";
 
   private final HttpServer server;
@@ -53,7 +59,7 @@ final class PicturedKvs implements AutoCloseable {
     server.createContext("/client/register", exchange -> answer(exchange, 200, REGISTRATION));
     server.createContext("/device_authorization", exchange -> answer(exchange, 200, DEVICE));
     server.createContext("/token", exchange -> answer(exchange, 400, PENDING));
-    server.createContext("/", exchange -> answer(exchange, 403, DENIED));
+    server.createContext("/", PicturedKvs::identityOrDenied);
     server.start();
   }
 
@@ -86,6 +92,16 @@ final class PicturedKvs implements AutoCloseable {
             created.getEpochSecond(),
             name,
             created.toEpochMilli());
+  }
+
+  /** STS is asked at the root. */
+  private static void identityOrDenied(HttpExchange exchange) throws IOException {
+    String request = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (request.contains("Action=GetCallerIdentity")) {
+      answer(exchange, 200, IDENTITY);
+    } else {
+      answer(exchange, 403, DENIED);
+    }
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {

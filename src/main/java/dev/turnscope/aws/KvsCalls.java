@@ -130,6 +130,9 @@ final class KvsCalls {
     try {
       return question.get();
     } catch (AwsServiceException refusal) {
+      if (refusal.statusCode() == ProxyFailures.SIGN_IN_ASKED) {
+        throw ProxyFailures.refused(call.at(clients.asked()), refusal.statusCode());
+      }
       throw ServiceFailures.explain(call, refusal);
     } catch (RuntimeException thrown) {
       throw SilenceFailures.explain(call.at(clients.asked()), thrown);

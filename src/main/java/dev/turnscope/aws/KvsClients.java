@@ -1,6 +1,8 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.proxy.Proxies;
+import dev.turnscope.aws.proxy.RoutedConnections;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
 import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClientBuilder;
@@ -19,6 +19,7 @@ import software.amazon.awssdk.utils.IoUtils;
 /** The SDK's clients of one access. They take most of a second to make, and are kept. */
 final class KvsClients implements AutoCloseable {
   private final ResolvedAccess access;
+  private final @Nullable Proxies proxies;
   private final SdkHttpClient http;
   private final ClientOverrideConfiguration configuration;
   private final KinesisVideoClient control;
@@ -31,7 +32,8 @@ final class KvsClients implements AutoCloseable {
     this.access = access;
     this.endpoints = EndpointSettings.of(access, System.getenv());
     // The lab is on this machine: no proxy knows the way there.
-    this.http = http(access.endpoint() == null, patience);
+    this.proxies = access.endpoint() == null ? Proxies.ofThisProcess() : null;
+    this.http = http(proxies, patience);
     this.configuration =
         ClientOverrideConfiguration.builder()
             .defaultProfileFile(access.settings())
@@ -58,7 +60,7 @@ final class KvsClients implements AutoCloseable {
   /** Whom this thread's last call asked, null where it came to nobody. */
   @Nullable Endpoint asked() {
     URI uri = asked.get();
-    return uri == null ? null : endpoints.endpoint(uri);
+    return uri == null ? null : endpoints.endpoint(uri).through(proxies, uri);
   }
 
   AwsClock clock() {
@@ -119,15 +121,7 @@ final class KvsClients implements AutoCloseable {
         .build();
   }
 
-  static SdkHttpClient http(boolean proxied, Patience patience) {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(patience.connect())
-        .socketTimeout(patience.read())
-        .proxyConfiguration(
-            ProxyConfiguration.builder()
-                .useSystemPropertyValues(proxied)
-                .useEnvironmentVariablesValues(proxied)
-                .build())
-        .build();
+  static SdkHttpClient http(@Nullable Proxies proxies, Patience patience) {
+    return RoutedConnections.client(proxies, patience.connect(), patience.read());
   }
 }

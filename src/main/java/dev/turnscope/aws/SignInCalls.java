@@ -1,6 +1,9 @@
 package dev.turnscope.aws;
 
+import dev.turnscope.aws.proxy.Proxies;
+import java.net.URI;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -16,6 +19,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 
 /** The SDK's clients for a sign-in, made for it and closed after it, and how they are asked. */
 final class SignInCalls implements AutoCloseable {
+  private static final Proxies PROXIES = Proxies.ofThisProcess();
+
+  private final AskedEndpoint asked = new AskedEndpoint();
   private final SignInPlace place;
   private final CallThreads threads;
   private final SdkHttpClient http;
@@ -23,7 +29,7 @@ final class SignInCalls implements AutoCloseable {
   SignInCalls(SignInPlace place, CallThreads threads) {
     this.place = place;
     this.threads = threads;
-    this.http = KvsClients.http(true, place.patience());
+    this.http = KvsClients.http(PROXIES, place.patience());
   }
 
   SsoOidcClient oidc(String region) {
@@ -50,12 +56,22 @@ final class SignInCalls implements AutoCloseable {
         call,
         place.patience().operation(),
         () -> {
+          asked.forget();
           try {
             return question.call();
           } catch (AwsServiceException refusal) {
-            throw ServiceFailures.explain(call, refusal);
+            throw refusal.statusCode() == ProxyFailures.SIGN_IN_ASKED
+                ? ProxyFailures.refused(call.at(asked()), refusal.statusCode())
+                : ServiceFailures.explain(call, refusal);
+          } catch (RuntimeException thrown) {
+            throw SilenceFailures.explain(call.at(asked()), thrown);
           }
         });
+  }
+
+  private @Nullable Endpoint asked() {
+    URI uri = asked.get();
+    return uri == null ? null : Endpoint.of(uri, null).through(PROXIES, uri);
   }
 
   @Override
@@ -76,6 +92,7 @@ final class SignInCalls implements AutoCloseable {
                 .apiCallAttemptTimeout(place.patience().attempt())
                 .retryStrategy(Retries.strategy())
                 .addExecutionInterceptor(new BoundedAnswers())
+                .addExecutionInterceptor(asked)
                 .build());
   }
 }

@@ -1,5 +1,7 @@
 package dev.turnscope.cli;
 
+import dev.turnscope.aws.proxy.Proxies;
+import dev.turnscope.aws.proxy.ProxyChoice;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.source.ProfileChoice;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,22 @@ final class AwsOptions {
       paramLabel = "R",
       description = "An AWS region. Default: that of the ARN or of the profile.")
   @Nullable String region;
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "URL|none|system",
+      description =
+          "Ask AWS through this proxy, http://HOST:PORT; through none; or through the system's."
+              + " Default: that of HTTPS_PROXY, unless NO_PROXY lists AWS, else the system's. A"
+              + " user and a password may stand before HOST, as USER:PASSWORD@.")
+  @Nullable ProxyChoice proxy;
+
+  /** Before AWS is asked. */
+  void useProxy() {
+    if (proxy != null) {
+      Proxies.ofThisProcess().choose(proxy, "--proxy");
+    }
+  }
 
   String profile() {
     if (profile != null) {

@@ -37,6 +37,7 @@ interface ListFetch {
               request(options, ChannelRef.read(scenario.word())),
               prompts);
     }
+    options.aws.useProxy();
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
     ProfileChoice profile = options.aws.choice(region);

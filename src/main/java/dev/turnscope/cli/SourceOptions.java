@@ -73,6 +73,7 @@ final class SourceOptions {
     List<String> strays = new ArrayList<>();
     add(strays, "--profile", aws.profile);
     add(strays, "--region", aws.region);
+    add(strays, "--proxy", aws.proxy);
     add(strays, "--role", role);
     add(strays, "--client-id", clientId);
     add(strays, "--username", username);

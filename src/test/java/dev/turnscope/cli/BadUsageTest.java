@@ -33,6 +33,9 @@ class BadUsageTest {
           check --lab healthy --role VIEWER    | --role belongs to --channel and says nothing with --lab: leave it out.
           check --region us-west-2             | --channel NAME is missing: --region alone cannot tell which ICE servers are meant.
           check --channel a/b                  | --channel: “a/b” is no channel name: 1 to 256 letters, digits and . _ - are.
+          check --lab healthy --proxy none     | --proxy belongs to --channel and says nothing with --lab: leave it out.
+          check --channel c --proxy socks5://joe:marker@p:1 | --proxy: Only HTTP proxies are used. Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.
+          channels --proxy http://joe:marker@  | --proxy: This is no proxy’s URL. Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.
           check --channel c --role GUEST       | --role: “GUEST” is no role: there are MASTER, VIEWER.
           check --lab x                        | --lab: “x” is no scenario: there are healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
           check --lab slow=soon                | --lab: “slow=soon” says no delay: write slow=50ms.

@@ -1,5 +1,6 @@
 package dev.turnscope;
 
+import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.check.LazyEngines;
 import dev.turnscope.cli.Cli;
 import dev.turnscope.source.Sources;
@@ -21,6 +22,7 @@ public final class Turnscope {
 
   static void main(String[] arguments) {
     Thread.setDefaultUncaughtExceptionHandler((_, fault) -> System.err.println(sentenceFor(fault)));
+    Proxies.prepare();
     AtomicReference<@Nullable Runnable> window = new AtomicReference<>();
     if (arguments.length == 0) {
       window.set(() -> window(null));

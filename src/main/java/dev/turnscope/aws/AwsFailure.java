@@ -27,6 +27,7 @@ public final class AwsFailure extends Exception {
     BAD_SIGNATURE,
     CLOCK_SKEW,
     NO_NETWORK,
+    PROXY_REFUSED,
     UNTRUSTED_CERTIFICATE,
     MISSING_REGION,
     WRONG_REGION,

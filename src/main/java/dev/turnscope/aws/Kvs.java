@@ -1,6 +1,8 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.proxy.Proxies;
+import dev.turnscope.aws.proxy.RoutedHttpService;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.model.Channel;
 import dev.turnscope.model.ChannelRef;
@@ -26,6 +28,11 @@ public final class Kvs implements AutoCloseable {
   private static final int FIRST_PAGE = 100;
 
   private static final int PAGE = 1000;
+
+  static {
+    Proxies.prepare();
+    RoutedHttpService.install();
+  }
 
   private final ResolvedAccess access;
   private final Patience patience;

@@ -207,7 +207,8 @@ final class KvsCalls {
   private <T> T ask(AwsCall call, Backoff.Budget budget, Callable<T> question) throws AwsFailure {
     clients.forgetAsked();
     try {
-      return new Backoff(budget, slowed).ask(call, question);
+      Callable<T> watched = ProxyFailures.watched(question, () -> call.at(clients.asked()));
+      return new Backoff(budget, slowed).ask(call, watched);
     } catch (AwsFailure failure) {
       throw failure;
     } catch (Exception thrown) {

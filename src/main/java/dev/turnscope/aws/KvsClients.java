@@ -1,6 +1,8 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.proxy.Proxies;
+import dev.turnscope.aws.proxy.RoutedConnections;
 import dev.turnscope.aws.settings.SdkNames;
 import java.net.URI;
 import java.util.Map;
@@ -9,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClient;
 import software.amazon.awssdk.services.kinesisvideo.KinesisVideoClientBuilder;
@@ -20,6 +20,7 @@ import software.amazon.awssdk.utils.IoUtils;
 /** The SDK's clients of one access. They take most of a second to make, and are kept. */
 final class KvsClients implements AutoCloseable {
   private final ResolvedAccess access;
+  private final @Nullable Proxies proxies;
   private final SdkHttpClient http;
   private final ClientOverrideConfiguration configuration;
   private final KinesisVideoClient control;
@@ -30,14 +31,26 @@ final class KvsClients implements AutoCloseable {
 
   KvsClients(ResolvedAccess access, Patience patience) throws AwsFailure {
     // The lab is on this machine: no proxy knows the way there.
-    this(access, patience, http(access.endpoint() == null, patience));
+    this(access, patience, access.endpoint() == null ? Proxies.ofThisProcess() : null);
+  }
+
+  private KvsClients(ResolvedAccess access, Patience patience, @Nullable Proxies proxies)
+      throws AwsFailure {
+    this(access, patience, proxies, http(proxies, patience));
   }
 
   /**
    * @param http is closed with these clients
    */
   KvsClients(ResolvedAccess access, Patience patience, SdkHttpClient http) throws AwsFailure {
+    this(access, patience, null, http);
+  }
+
+  private KvsClients(
+      ResolvedAccess access, Patience patience, @Nullable Proxies proxies, SdkHttpClient http)
+      throws AwsFailure {
     this.access = access;
+    this.proxies = proxies;
     this.http = http;
     this.endpoints = EndpointSettings.of(access, System.getenv());
     String setting = endpoints.first();
@@ -73,7 +86,7 @@ final class KvsClients implements AutoCloseable {
   /** Whom this thread's last call asked, null where it came to nobody. */
   @Nullable Endpoint asked() {
     URI uri = asked.get();
-    return uri == null ? null : endpoints.endpoint(uri);
+    return uri == null ? null : endpoints.endpoint(uri).through(proxies, uri);
   }
 
   /** The status of a web page that this thread's last call got for an answer, null otherwise. */
@@ -139,15 +152,7 @@ final class KvsClients implements AutoCloseable {
         .build();
   }
 
-  static SdkHttpClient http(boolean proxied, Patience patience) {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(patience.connect())
-        .socketTimeout(patience.read())
-        .proxyConfiguration(
-            ProxyConfiguration.builder()
-                .useSystemPropertyValues(proxied)
-                .useEnvironmentVariablesValues(proxied)
-                .build())
-        .build();
+  static SdkHttpClient http(@Nullable Proxies proxies, Patience patience) {
+    return RoutedConnections.client(proxies, patience.connect(), patience.read());
   }
 }

@@ -1,6 +1,9 @@
 package dev.turnscope.aws;
 
+import dev.turnscope.aws.proxy.Proxies;
+import java.net.URI;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -16,15 +19,17 @@ import software.amazon.awssdk.services.sts.StsClient;
 
 /** The SDK's clients for a sign-in, made for it and closed after it, and how they are asked. */
 final class SignInCalls implements AutoCloseable {
+  private static final Proxies PROXIES = Proxies.ofThisProcess();
+
+  private final AskedEndpoint asked = new AskedEndpoint();
   private final SignInPlace place;
   private final CallThreads threads;
   private final SdkHttpClient http;
-  private final AskedEndpoint asked = new AskedEndpoint();
 
   SignInCalls(SignInPlace place, CallThreads threads) {
     this.place = place;
     this.threads = threads;
-    this.http = KvsClients.http(true, place.patience());
+    this.http = KvsClients.http(PROXIES, place.patience());
   }
 
   SsoOidcClient oidc(String region) {
@@ -62,12 +67,20 @@ final class SignInCalls implements AutoCloseable {
         () -> {
           asked.forget();
           try {
-            return new Backoff(Backoff.Budget.OF_A_CALL, _ -> {}).ask(call, question);
+            Callable<T> watched = ProxyFailures.watched(question, () -> call.at(asked()));
+            return new Backoff(Backoff.Budget.OF_A_CALL, _ -> {}).ask(call, watched);
           } catch (SdkClientException thrown) {
             Integer page = asked.webPage();
-            throw page == null ? thrown : WebPage.explanation(page).failure(call, null);
+            throw page == null
+                ? SilenceFailures.explain(call.at(asked()), thrown)
+                : WebPage.explanation(page).failure(call, null);
           }
         });
+  }
+
+  private @Nullable Endpoint asked() {
+    URI uri = asked.get();
+    return uri == null ? null : Endpoint.of(uri, null).through(PROXIES, uri);
   }
 
   @Override

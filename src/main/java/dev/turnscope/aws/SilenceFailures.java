@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.proxy.UsedProxy;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -24,7 +25,7 @@ final class SilenceFailures {
           + " setting out to ask AWS itself.";
 
   /** A chain of causes that is longer than this is a circle. */
-  private static final int DEEPEST = 10;
+  static final int DEEPEST = 10;
 
   private SilenceFailures() {}
 
@@ -52,14 +53,10 @@ final class SilenceFailures {
       case UnknownHostException unknown -> unresolved(call, unknown);
       case ConnectException refused -> offline(call, refused(call.endpoint()));
       case NoRouteToHostException lost -> offline(call, "there is no route to " + asked(call));
-      case SSLException untrusted ->
-          new AwsFailure(
-              Kind.UNTRUSTED_CERTIFICATE,
-              "%s: TLS to %s failed.".formatted(call.told(), asked(call)),
-              "A proxy may be opening the connection: its certificate has to be trusted here.");
+      case SSLException untrusted -> ProxyFailures.tls(call, asked(call), untrusted);
       case SocketException broken ->
           offline(call, "the connection to %s broke off".formatted(asked(call)));
-      default -> null;
+      default -> ProxyFailures.noTunnel(call, thrown).orElse(null);
     };
   }
 
@@ -85,6 +82,10 @@ final class SilenceFailures {
   }
 
   private static AwsFailure unresolved(AwsCall call, UnknownHostException unknown) {
+    UsedProxy proxy = ProxyFailures.of(call);
+    if (proxy != null) {
+      return ProxyFailures.onTheWay(call, proxy, "its name could not be resolved");
+    }
     if (custom(call)) {
       return offline(call, "the name of %s could not be resolved".formatted(asked(call)));
     }
@@ -104,7 +105,7 @@ final class SilenceFailures {
 
   /** Of AWS's own: who refused may be a proxy. */
   private static String refused(@Nullable Endpoint endpoint) {
-    if (endpoint == null) {
+    if (endpoint == null || endpoint.proxy() != null) {
       return "the connection was refused";
     }
     return endpoint.setting() == null
@@ -121,6 +122,10 @@ final class SilenceFailures {
   }
 
   private static AwsFailure offline(AwsCall call, String what) {
+    UsedProxy proxy = ProxyFailures.of(call);
+    if (proxy != null) {
+      return ProxyFailures.onTheWay(call, proxy, what.replaceAll(",$", ""));
+    }
     return new AwsFailure(
         Kind.NO_NETWORK,
         "%s: %s.".formatted(call.told(), what.replaceAll(",$", "")),

@@ -1,5 +1,7 @@
 package dev.turnscope.cli;
 
+import dev.turnscope.aws.proxy.Proxies;
+import dev.turnscope.aws.proxy.ProxyChoice;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.EndpointChoice.Switch;
@@ -39,6 +41,22 @@ final class AwsOptions {
           "Ask AWS's FIPS endpoints, or not. Default: as the profile or AWS_USE_FIPS_ENDPOINT"
               + " says.")
   @Nullable Boolean fips;
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "URL|none|system",
+      description =
+          "Ask AWS through this proxy, http://HOST:PORT; through none; or through the system's."
+              + " Default: that of HTTPS_PROXY, unless NO_PROXY lists AWS, else the system's. A"
+              + " user and a password may stand before HOST, as USER:PASSWORD@.")
+  @Nullable ProxyChoice proxy;
+
+  /** Before AWS is asked. */
+  void useProxy() {
+    if (proxy != null) {
+      Proxies.ofThisProcess().choose(proxy, "--proxy");
+    }
+  }
 
   /** The lab has one region, and an option that it would not heed is refused. */
   ProfileChoice choice(@Nullable String asked) throws CliFailure {

@@ -1,5 +1,6 @@
 package dev.turnscope.cli;
 
+import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.LiveEngines;
@@ -15,6 +16,7 @@ import dev.turnscope.source.Sources;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Option;
       "SOURCE is one of:",
       "  --channel NAME|ARN [--profile P] [--region R] [--role ROLE] [--client-id ID] [--username"
           + " NAME]",
+      "            [--proxy URL|none|system]",
       "  --servers FILE|-",
       "  --lab SCENARIO",
       ""
@@ -112,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckPlan plan =
         CheckPlan.of(
                 list, deadline, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports)
-            .behind(WebProxy.in(System.getenv()))
+            .behind(webProxy())
             .across(Networks.ofThisComputer());
     if (plan.items().isEmpty()) {
       throw CliFailure.badInput(
@@ -121,6 +124,14 @@ final class CheckCommand implements Callable<Integer> {
                   transports.stream().map(Transport::word).collect(Collectors.joining(","))));
     }
     return plan;
+  }
+
+  /** AWS's own, or what the environment tells other programs. */
+  private static Optional<WebProxy> webProxy() {
+    return Proxies.ofThisProcess()
+        .toAws()
+        .map(used -> new WebProxy(used.address(), used.setting()))
+        .or(() -> WebProxy.in(System.getenv()));
   }
 
   private static CheckReport await(CheckRun run) throws InterruptedException {

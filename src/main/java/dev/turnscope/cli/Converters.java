@@ -1,5 +1,6 @@
 package dev.turnscope.cli;
 
+import dev.turnscope.aws.proxy.ProxyChoice;
 import dev.turnscope.lab.LabChoice;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Misplaced;
@@ -36,6 +37,7 @@ final class Converters {
     commandLine.registerConverter(
         Format.class, text -> word(text, "format", Format.values(), Format::word));
     commandLine.registerConverter(LabChoice.class, text -> read(text, LabChoice::read));
+    commandLine.registerConverter(ProxyChoice.class, text -> read(text, ProxyChoice::read));
     commandLine.registerConverter(ChannelRef.class, text -> read(text, ChannelRef::read));
   }
 

@@ -38,6 +38,7 @@ final class IdentityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CliFailure {
+    aws.useProxy();
     ProfileChoice profile = aws.choice(aws.region);
     try (Sources sources = new Sources();
         Kvs kvs = sources.open(profile, aws.region, aws.endpoints())) {

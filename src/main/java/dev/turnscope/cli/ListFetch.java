@@ -32,6 +32,7 @@ interface ListFetch {
       return sources ->
           ask(sources, ProfileChoice.LAB, null, EndpointChoice.AS_SET, request, terminal);
     }
+    options.aws.useProxy();
     ChannelRef channel = options.channel();
     String region = options.aws.regionFor(channel);
     ProfileChoice profile = options.aws.choice(region);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
       "SOURCE is one of:",
       "  --channel NAME|ARN [--profile P] [--region R] [--role ROLE] [--client-id ID] [--username"
           + " NAME]",
+      "            [--proxy URL|none|system]",
       "  --servers FILE|-",
       "  --lab SCENARIO",
       ""

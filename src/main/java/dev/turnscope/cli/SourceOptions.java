@@ -75,6 +75,7 @@ final class SourceOptions {
     add(strays, "--region", aws.region);
     add(strays, "--dual-stack", aws.dualStack);
     add(strays, "--fips", aws.fips);
+    add(strays, "--proxy", aws.proxy);
     add(strays, "--role", role);
     add(strays, "--client-id", clientId);
     add(strays, "--username", username);

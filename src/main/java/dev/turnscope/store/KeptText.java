@@ -15,12 +15,20 @@ final class KeptText {
   /** ClientId in the KVS API's model. */
   private static final Pattern CLIENT_ID = Pattern.compile("[a-zA-Z0-9_.-]{1,256}");
 
+  private static final Pattern PROXY =
+      Pattern.compile("none|system|http://[A-Za-z0-9._:\\[\\]-]{1,261}");
+
   private static final Pattern AWS_KEY_ID = Pattern.compile("A[KS]IA[A-Z0-9]{16}");
 
   private KeptText() {}
 
   static @Nullable String profile(@Nullable String text) {
     return of(text, PROFILE);
+  }
+
+  /** Empty where it is none: user and password, which may stand before the host, are not kept. */
+  static String proxy(String text) {
+    return PROXY.matcher(text).matches() ? text : "";
   }
 
   static @Nullable String region(@Nullable String text) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The settings as JSON, in four groups. */
+/** The settings as JSON, in four groups, and the proxy. */
 final class SettingsForm implements JsonForm<Settings> {
 
   @Override
@@ -30,7 +30,8 @@ final class SettingsForm implements JsonForm<Settings> {
         layout(root.path("layout")),
         appearance(root.path("appearance")),
         ChoicesForm.read(root.path("choices")),
-        updates(root.path("updates")));
+        updates(root.path("updates")),
+        root.path("proxy").stringValue(""));
   }
 
   @Override
@@ -53,6 +54,7 @@ final class SettingsForm implements JsonForm<Settings> {
     if (updates.lookedOn() != null) {
       looking.put("lookedOn", updates.lookedOn().toString());
     }
+    root.put("proxy", settings.proxy());
   }
 
   private static Layout layout(JsonNode node) {

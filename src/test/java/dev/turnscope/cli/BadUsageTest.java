@@ -40,6 +40,9 @@ class BadUsageTest {
           check --channel c --client-id a/b    | The client ID has “/” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
           servers --channel c --username a@b   | The username has “@” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
           check --channel arn:aws-cn:kinesisvideo:us-west-2:000000000000:channel/c/1 | The channel’s ARN is of partition aws-cn, but its region us-west-2 belongs to partition aws.
+          check --lab healthy --proxy none     | --proxy belongs to --channel and says nothing with --lab: leave it out.
+          check --channel c --proxy socks5://joe:marker@p:1 | --proxy: Only HTTP proxies are used. Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.
+          channels --proxy http://joe:marker@  | --proxy: This is no proxy’s URL. Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.
           check --channel c --role GUEST       | --role: “GUEST” is no role: there are MASTER, VIEWER.
           check --lab x                        | --lab: “x” is no scenario: there are healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
           check --lab slow=soon                | --lab: “slow=soon” says no delay: write slow=50ms.

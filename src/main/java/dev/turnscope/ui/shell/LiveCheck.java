@@ -1,5 +1,6 @@
 package dev.turnscope.ui.shell;
 
+import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
@@ -12,6 +13,7 @@ import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
 import dev.turnscope.ui.work.Workbench.Choice;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -92,8 +94,7 @@ final class LiveCheck {
         workbench.fetch(choice, prompts, slow -> background.onFx(() -> slowed(slow.sentence())));
     Moment had = clocks.get();
     workbench.awaitEngines();
-    CheckPlan plan =
-        CheckPlan.of(list).behind(WebProxy.in(System.getenv())).across(Networks.ofThisComputer());
+    CheckPlan plan = CheckPlan.of(list).behind(webProxy()).across(Networks.ofThisComputer());
     synchronized (this) {
       if (!cancelled) {
         background.onFx(() -> listener.planned(this, plan, had));
@@ -107,6 +108,14 @@ final class LiveCheck {
     if (!cancelled) {
       whoWaits.accept(sentence);
     }
+  }
+
+  /** AWS's own, or what the environment tells other programs. */
+  private static Optional<WebProxy> webProxy() {
+    return Proxies.ofThisProcess()
+        .toAws()
+        .map(used -> new WebProxy(used.address(), used.setting()))
+        .or(() -> WebProxy.in(System.getenv()));
   }
 
   /** Events come faster than the window draws: those that wait go to it together. */

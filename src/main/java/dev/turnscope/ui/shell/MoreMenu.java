@@ -40,6 +40,7 @@ final class MoreMenu extends MenuButton {
     getItems().addAll(report);
     getItems().add(new SeparatorMenuItem());
     getItems().addAll(themes(look), sizes(look), motion(look), new SeparatorMenuItem());
+    getItems().add(item(Words.of("menu.proxy"), pages::openProxy));
     getItems().add(item(Words.of("menu.keys"), pages::openSheet));
     if (desktop != null) {
       getItems().add(item(Words.of("menu.folder"), desktop::openFolder));

@@ -116,7 +116,7 @@ final class ShellView extends BorderPane {
     column.getChildren().clear();
     split.getItems().setAll(servers, detail);
     results.getChildren().setAll(split);
-    split.setDividerPositions(model.divider().orElse(SERVERS_SHARE));
+    split.setDividerPositions(model.divider().position().orElse(SERVERS_SHARE));
     split
         .getDividers()
         .getFirst()
@@ -124,7 +124,7 @@ final class ShellView extends BorderPane {
         .subscribe(
             (_, position) -> {
               if (split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed)) {
-                model.divide(position.doubleValue());
+                model.divider().move(position.doubleValue());
               }
             });
   }

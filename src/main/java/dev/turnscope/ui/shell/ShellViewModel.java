@@ -1,5 +1,6 @@
 package dev.turnscope.ui.shell;
 
+import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.CheckReport;
@@ -12,6 +13,7 @@ import dev.turnscope.ui.copy.ReportFile;
 import dev.turnscope.ui.detail.DetailViewModel;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.paste.PasteViewModel;
+import dev.turnscope.ui.proxy.ProxyViewModel;
 import dev.turnscope.ui.renewal.RenewalViewModel;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.signin.SignInViewModel;
@@ -28,7 +30,6 @@ import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.GivenList;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,10 @@ import org.jspecify.annotations.Nullable;
 /** The window's panes, and the one check that may run through them. */
 public final class ShellViewModel
     implements LiveCheck.Listener, PasteViewModel.Target, AutoCloseable {
-  /** Of the panes' width together. */
-  private static final double LEAST_MOVE = 0.005;
-
   private final Workbench workbench;
   private final Background background;
   private final Memory memory;
+  private final Divider divider;
   private final EarlierRuns earlier;
   private final SourceViewModel source;
   private final ConclusionViewModel conclusion = new ConclusionViewModel();
@@ -55,6 +54,7 @@ public final class ShellViewModel
   private final UpdateViewModel updates;
   private final Clocks clocks;
   private final RenewalViewModel renewal;
+  private final ProxyViewModel proxy;
 
   private @Nullable LiveCheck live;
   private @Nullable Choice shown;
@@ -65,6 +65,7 @@ public final class ShellViewModel
     this.workbench = workbench;
     this.memory = memory;
     this.background = background;
+    divider = new Divider(memory);
     earlier = new EarlierRuns(memory);
     source = new SourceViewModel(workbench, background, memory);
     clocks = Clocks.ofThisComputer(clock);
@@ -83,6 +84,8 @@ public final class ShellViewModel
     renewal =
         new RenewalViewModel(
             workbench, background, memory, clocks, new RenewedList(servers, copying, status));
+    proxy =
+        new ProxyViewModel(Proxies.ofThisProcess(), background, memory, source.channels()::retry);
     updates = new UpdateViewModel(workbench, background, memory, clock, status::news);
   }
 
@@ -122,6 +125,10 @@ public final class ShellViewModel
     return copying;
   }
 
+  public ProxyViewModel proxy() {
+    return proxy;
+  }
+
   public RenewalViewModel renewal() {
     return renewal;
   }
@@ -130,16 +137,9 @@ public final class ShellViewModel
     return updates;
   }
 
-  /** Where the person divided the panes, from 0 to 1; empty before that was ever done. */
-  Optional<Double> divider() {
-    return Optional.ofNullable(memory.settings().layout().divider());
-  }
-
-  /** Remembers where the panes are divided; a layout's rounding is no move. */
-  void divide(double position) {
-    if (divider().filter(last -> Math.abs(last - position) < LEAST_MOVE).isEmpty()) {
-      memory.change(settings -> settings.withLayout(layout -> layout.withDivider(position)));
-    }
+  /** Where the person divided the panes. */
+  Divider divider() {
+    return divider;
   }
 
   /** Writes the report that is shown into a file, and says what became of it. */

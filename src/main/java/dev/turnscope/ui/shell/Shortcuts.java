@@ -39,6 +39,8 @@ final class Shortcuts {
 
     void openMenu();
 
+    void openProxy();
+
     /** Opens the page that takes a list, empty. */
     void openPaste();
 

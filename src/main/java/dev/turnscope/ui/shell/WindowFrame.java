@@ -11,6 +11,7 @@ import dev.turnscope.ui.look.Overlay;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.paste.DropZone;
 import dev.turnscope.ui.paste.PasteView;
+import dev.turnscope.ui.proxy.ProxyView;
 import dev.turnscope.ui.signin.SignInRequest;
 import dev.turnscope.ui.signin.SignInView;
 import dev.turnscope.ui.start.ProfileSteps;
@@ -179,6 +180,14 @@ public final class WindowFrame extends StackPane implements Shortcuts.Pages {
     } else if (overlay.shows(SignInView.class)) {
       overlay.close();
     }
+  }
+
+  @Override
+  public void openProxy() {
+    model.proxy().begin();
+    ProxyView page = new ProxyView(model.proxy(), overlay::close);
+    overlay.open(Words.of("proxy.title"), page);
+    page.begin();
   }
 
   /** What this program is, and whose work is in it. */

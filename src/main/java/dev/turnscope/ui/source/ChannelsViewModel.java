@@ -113,7 +113,7 @@ public final class ChannelsViewModel {
   }
 
   /** Asks once more for channels that could not be had before. */
-  void retry() {
+  public void retry() {
     pages.retry();
   }
 

@@ -74,15 +74,15 @@ class ShellViewModelTest {
     Memory memory = Memory.ofThisStart();
     try (ShellViewModel before =
         new ShellViewModel(workbench, memory, new Background(fx), InstantSource.system())) {
-      assertEquals(Optional.empty(), before.divider());
-      before.divide(0.45);
+      assertEquals(Optional.empty(), before.divider().position());
+      before.divider().move(0.45);
     }
 
     try (ShellViewModel after =
         new ShellViewModel(workbench, memory, new Background(fx), InstantSource.system())) {
-      assertEquals(Optional.of(0.45), after.divider());
-      after.divide(0.4501);
-      assertEquals(Optional.of(0.45), after.divider());
+      assertEquals(Optional.of(0.45), after.divider().position());
+      after.divider().move(0.4501);
+      assertEquals(Optional.of(0.45), after.divider().position());
     }
   }
 

@@ -75,11 +75,17 @@ inside turnscope check --lab udp-blocked --deadline 1s >/dev/null || code=$?
 [ $code = 1 ] || die "turnscope check --lab udp-blocked ended with $code, not with 1."
 inside turnscope --version | grep -q "$version" || die "turnscope --version tells another version than $version."
 
-step "The cache is in use; without it, and with a stale one, nothing is said and all works."
+step "The caches are in use; without the window's, and with a stale one, nothing is said and all works."
 cached=$(inside /usr/lib/turnscope/runtime/bin/java -XX:AOTCache=/usr/lib/turnscope/runtime/lib/turnscope.aot -XX:AOTMode=on \
   @/usr/lib/turnscope/app/java.options -Xlog:class+load -cp /usr/lib/turnscope/app/turnscope.jar \
   dev.turnscope.Turnscope --version | grep -c 'dev.turnscope.* source: shared objects file' || true)
 [ "$cached" -gt 0 ] || die "No class of Turnscope came out of the cache."
+cached=$(inside env CLASSPATH=/usr/lib/turnscope/app/turnscope.jar /usr/lib/turnscope/runtime/bin/java \
+  -XX:AOTCache=/usr/lib/turnscope/runtime/lib/turnscope-worker.aot -XX:AOTMode=on -Xmx64m -XX:+UseSerialGC \
+  -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \
+  --sun-misc-unsafe-memory-access=allow -Xlog:class+load dev.turnscope.webrtc.worker.WorkerMain </dev/null \
+  | grep -c 'dev.turnscope.webrtc.* source: shared objects file' || true)
+[ "$cached" -gt 0 ] || die "No class of libwebrtc's worker came out of its cache."
 cache=$root/usr/lib/turnscope/runtime/lib/turnscope.aot
 mv "$cache" "$root/tmp/kept.aot"
 [ -z "$(inside turnscope check --lab healthy 2>&1 >/dev/null)" ] || die "Without the cache, something is said."

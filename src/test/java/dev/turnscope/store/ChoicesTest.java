@@ -106,4 +106,21 @@ class ChoicesTest {
     assertEquals(ChannelMemory.EMPTY, choices.channels(WEST));
     assertNull(choices.withProfile(keyId).profile());
   }
+
+  @Test
+  void keepAProxyWithoutUserAndPasswordAlone() {
+    assertEquals("none", Settings.DEFAULT.withProxy("none").proxy());
+    assertEquals(
+        "http://[fd00::1]:3128", Settings.DEFAULT.withProxy("http://[fd00::1]:3128").proxy());
+    assertEquals("", Settings.DEFAULT.withProxy("http://joe:marker@proxy:3128").proxy());
+    assertEquals("", Settings.DEFAULT.withProxy("something else").proxy());
+  }
+
+  @Test
+  void keepWhetherListsAreFetchedAnewBesideAllElse() {
+    Choices choices = Choices.DEFAULT.withPlace(WEST).withRenewing(true).withClientId("viewer");
+
+    assertEquals(true, choices.withPlace(EAST).withProfile("other").renewing());
+    assertEquals("us-west-2", choices.region("acme"));
+  }
 }

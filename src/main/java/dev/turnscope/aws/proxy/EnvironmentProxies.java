@@ -24,7 +24,7 @@ final class EnvironmentProxies {
   /**
    * A proxy, and the variable that names it.
    *
-   * @param address null where the host is to be asked directly
+   * @param address empty where the host is to be asked directly
    */
   record Named(Optional<ProxyAddress> address, String variable) {}
 

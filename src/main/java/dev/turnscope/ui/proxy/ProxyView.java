@@ -34,6 +34,8 @@ public final class ProxyView extends VBox {
     for (Kind kind : Kind.values()) {
       RadioButton choice = new RadioButton(name(kind));
       choice.setId("proxy-" + kind.name().toLowerCase(Locale.ROOT));
+      // The names of variables have underscores.
+      choice.setMnemonicParsing(false);
       choice.setToggleGroup(group);
       choice.setOnAction(event -> model.kindProperty().set(kind));
       model.kindProperty().subscribe(chosen -> choice.setSelected(chosen == kind));

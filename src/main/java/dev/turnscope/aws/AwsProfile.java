@@ -1,5 +1,6 @@
 package dev.turnscope.aws;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param region null where the profile names none
  * @param kind where its credentials come from, in a word or two
  */
-public record AwsProfile(String name, @Nullable String region, String kind) {}
+public record AwsProfile(String name, @Nullable String region, String kind) {
+  private static final Pattern PLAIN = Pattern.compile("[\\w./@:+%-]+");
+
+  /** A profile's name as it is written in a command: in quotes where it needs them. */
+  public static String inCommand(String name) {
+    return PLAIN.matcher(name).matches() ? name : '"' + name + '"';
+  }
+}

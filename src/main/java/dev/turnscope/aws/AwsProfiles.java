@@ -33,8 +33,19 @@ public final class AwsProfiles {
         .map(AwsProfiles::described)
         .sorted(
             Comparator.comparing((AwsProfile profile) -> !profile.name().equals("default"))
+                .thenComparing(AwsProfile::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(AwsProfile::name))
         .toList();
+  }
+
+  /** Whether there is a profile of this name, as far as the files can be read. */
+  public static boolean contain(String name) {
+    try {
+      return read().stream().anyMatch(profile -> profile.name().equals(name));
+    } catch (AwsFailure brokenFiles) {
+      // It is said when they are opened.
+      return false;
+    }
   }
 
   /** Of the profiles that are signed in through IAM Identity Center: whether one is, in words. */

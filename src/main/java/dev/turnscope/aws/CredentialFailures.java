@@ -44,7 +44,7 @@ final class CredentialFailures {
     return new AwsFailure(
         Kind.SIGN_IN_NEEDED,
         "Profile “%s” is not signed in, or its sign-in has ended.".formatted(profile),
-        "Run “aws login --profile %s”, then ask again.".formatted(profile));
+        "Run “aws login --profile %s”, then ask again.".formatted(AwsProfile.inCommand(profile)));
   }
 
   AwsFailure explain(RuntimeException thrown) {

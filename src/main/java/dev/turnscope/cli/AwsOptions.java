@@ -15,7 +15,7 @@ final class AwsOptions {
       names = "--profile",
       paramLabel = "P",
       description =
-          "A profile of the AWS config and credentials files, \"Environment variables\","
+          "A profile of the AWS config and credentials files, \"Environment\","
               + " \"EC2 instance\" or \"Built-in lab\". Default, as of the AWS CLI: the keys in the"
               + " environment, AWS_PROFILE, or \"default\".")
   @Nullable String profile;

@@ -1,5 +1,6 @@
 package dev.turnscope.cli;
 
+import dev.turnscope.aws.AwsProfile;
 import dev.turnscope.aws.signin.DeviceCode;
 import dev.turnscope.aws.signin.MfaQuestion;
 import dev.turnscope.aws.signin.SignInPrompts;
@@ -26,7 +27,7 @@ final class TerminalPrompts implements SignInPrompts {
         switch (means) {
           case SSO ->
               "Run it in a terminal, or sign in with “aws sso login --profile %s”."
-                  .formatted(profile);
+                  .formatted(AwsProfile.inCommand(profile));
           case MFA -> "Run it in a terminal, which asks for the code.";
         });
   }

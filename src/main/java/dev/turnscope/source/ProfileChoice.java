@@ -3,6 +3,7 @@ package dev.turnscope.source;
 import dev.turnscope.aws.AwsEnvironment;
 import dev.turnscope.aws.AwsFailure;
 import dev.turnscope.aws.AwsProfile;
+import dev.turnscope.aws.AwsProfiles;
 import dev.turnscope.aws.EnvironmentCredentials;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,11 @@ public sealed interface ProfileChoice {
     if (name.equalsIgnoreCase(Environment.INSTANCE_NAME)) {
       return Environment.of(EnvironmentCredentials.INSTANCE);
     }
-    Optional<EnvironmentCredentials> own = AwsEnvironment.ofThisProcess().credentials();
-    return own.isPresent() && name.equalsIgnoreCase(Environment.VARIABLES_NAME)
-        ? Environment.of(own.get())
-        : new Aws(new AwsProfile(name, null, ""));
+    Optional<EnvironmentCredentials> own =
+        name.equalsIgnoreCase(Environment.VARIABLES_NAME) && !AwsProfiles.contain(name)
+            ? AwsEnvironment.ofThisProcess().credentials()
+            : Optional.empty();
+    return own.isPresent() ? Environment.of(own.get()) : new Aws(new AwsProfile(name, null, ""));
   }
 
   /** What is taken where no profile is named: the AWS CLI takes the same. */
@@ -73,7 +75,7 @@ public sealed interface ProfileChoice {
    */
   record Environment(EnvironmentCredentials credentials, String settings, @Nullable String region)
       implements ProfileChoice {
-    private static final String VARIABLES_NAME = "Environment variables";
+    private static final String VARIABLES_NAME = "Environment";
     private static final String INSTANCE_NAME = "EC2 instance";
 
     static Environment of(EnvironmentCredentials credentials) {

@@ -64,8 +64,8 @@ class EnvironmentCredentialsTest {
         list.out());
     assertEquals(
         List.of(
-            "Environment variables  us-west-2       access key",
-            "Built-in lab           us-west-2       practice network"),
+            "Environment   us-west-2       access key",
+            "Built-in lab  us-west-2       practice network"),
         run("profiles").out().lines().toList());
   }
 

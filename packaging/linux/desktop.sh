@@ -56,6 +56,11 @@ desktop_main_job() {
   desktop_until "the main job is done" desktop_checked
 }
 
+# The saved run that the window was opened with stands in it: nothing is checked.
+desktop_shows() {
+  desktop_until "the saved run is shown" desktop_copied
+}
+
 desktop_close() {
   desktop_until "the program has ended" desktop_closed
   wait "$desktop_program"
@@ -109,6 +114,13 @@ desktop_rests() {
 }
 
 desktop_work() { awk '{ print $14 + $15 }' "/proc/$desktop_program/stat"; }
+
+desktop_copied() {
+  desktop_answer && return 0
+  xdotool key --clearmodifiers ctrl+shift+c
+  sleep 0.5
+  desktop_answer
+}
 
 desktop_answer() {
   timeout 2 xclip -out -selection clipboard 2>/dev/null | grep -q 'every TURN URI relays'

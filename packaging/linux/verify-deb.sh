@@ -107,6 +107,33 @@ desktop_down
 [ -d "$root/home/person/.config/turnscope" ] || die "The window kept no settings."
 [ ! -e "$root/home/person/.openjfx" ] || die "JavaFX unpacked its libraries into the home folder."
 
+step "A saved run is known by its kind, and the menu entry's line opens it."
+# For the proof alone: the package needs none of them. xdg-mime asks mimetype where no desktop runs.
+log=$(inside apt-get install -y -qq --no-install-recommends \
+  desktop-file-utils shared-mime-info xdg-utils libfile-mimeinfo-perl 2>&1) \
+  || die "apt-get could not install what the proof needs: $(tail -n 15 <<<"$log")"
+entry=/usr/share/applications/turnscope.desktop
+inside desktop-file-validate $entry || die "$entry is not valid."
+inside update-mime-database /usr/share/mime
+inside update-desktop-database
+run=/home/person/turnscope-healthy.json
+as_person() { env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME=/home/person "$@"; }
+as_person "$(command -v chroot)" --userspec person "$root" \
+  turnscope check --lab healthy --format json --output $run || die "The run could not be saved."
+kind=$(inside xdg-mime query filetype $run)
+[ "$kind" = application/vnd.turnscope.run+json ] || die "A saved run is taken for: $kind"
+opener=$(inside xdg-mime query default "$kind")
+[ "$opener" = "$(basename $entry)" ] || die "A saved run is opened by: ${opener:-nobody}"
+line=$(sed -n 's/^Exec=//p' "$root$entry")
+desktop_up
+# shellcheck disable=SC2086 # one word an argument, as a desktop takes the line apart
+desktop_start "$root/home/person" env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME=/home/person DISPLAY="$DISPLAY" \
+  "$(command -v chroot)" --userspec person "$root" ${line//%f/$run}
+desktop_shows
+desktop_picture target/package/installed-saved-run.png
+desktop_close
+desktop_down
+
 step "apt-get remove turnscope"
 log=$(inside apt-get remove -y -qq turnscope 2>&1) || die "apt-get could not remove it: $log"
 grep -q 'settings' <<<"$log" || die "The removal does not say where the settings are."

@@ -3,9 +3,9 @@ package dev.turnscope.ui.proxy;
 import atlantafx.base.theme.Styles;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.proxy.ProxyViewModel.Kind;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 public final class ProxyView extends VBox {
   private final ProxyViewModel model;
   private final Runnable close;
-  private final Map<Kind, RadioButton> choices = new EnumMap<>(Kind.class);
+  private final List<RadioButton> choices = new ArrayList<>();
   private final TextField address = new TextField();
 
   /**
@@ -39,7 +39,7 @@ public final class ProxyView extends VBox {
       choice.setToggleGroup(group);
       choice.setOnAction(event -> model.kindProperty().set(kind));
       model.kindProperty().subscribe(chosen -> choice.setSelected(chosen == kind));
-      choices.put(kind, choice);
+      choices.add(choice);
       getChildren().add(choice);
     }
     getChildren().addAll(field(), problem(), now(), muted(Words.of("proxy.turn")), buttons());
@@ -47,7 +47,7 @@ public final class ProxyView extends VBox {
 
   /** Puts the focus where the person chooses. */
   public void begin() {
-    choices.get(model.kindProperty().get()).requestFocus();
+    choices.stream().filter(RadioButton::isSelected).forEach(RadioButton::requestFocus);
   }
 
   private static String name(Kind kind) {

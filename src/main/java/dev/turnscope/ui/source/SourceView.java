@@ -6,7 +6,7 @@ import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Texts;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.look.WrapRow;
-import dev.turnscope.ui.source.SourceViewModel.Field;
+import dev.turnscope.ui.source.TypedRequest.Field;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -62,7 +62,7 @@ public final class SourceView extends WrapRow {
             missing -> {
               ask(missing, regionLabel, channelLabel);
               askForClientId(missing, clientIdLabel, clientId);
-              options.ask(missing != null && model.inTheWay() == Field.USERNAME ? missing : null);
+              options.ask(missing != null && model.wrongField() == Field.USERNAME ? missing : null);
             });
     HBox.setHgrow(channelField, Priority.ALWAYS);
     prepareButton(check, cancel);
@@ -210,8 +210,8 @@ public final class SourceView extends WrapRow {
 
   /** What a check lacks is said at its field. */
   private void ask(@Nullable Unavailable missing, Label regionLabel, Label channelLabel) {
-    boolean noRegion = missing != null && model.inTheWay() == Field.REGION;
-    boolean noChannel = missing != null && model.inTheWay() == Field.CHANNEL;
+    boolean noRegion = missing != null && model.lacksRegion();
+    boolean noChannel = missing != null && model.wrongField() == Field.CHANNEL;
     boolean blank = model.channels().textProperty().get().isBlank();
     regionLabel.setText(noRegion ? Words.of("source.region.missing") : Words.of("source.region"));
     channelLabel.setText(
@@ -227,7 +227,7 @@ public final class SourceView extends WrapRow {
   }
 
   private void askForClientId(@Nullable Unavailable missing, Label label, TextField input) {
-    boolean wrong = missing != null && model.inTheWay() == Field.CLIENT_ID;
+    boolean wrong = missing != null && model.wrongField() == Field.CLIENT_ID;
     label.setText(wrong ? Words.of("source.client-id.wrong") : Words.of("source.client-id"));
     mark(label, wrong ? missing : null);
     input.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);

@@ -1,9 +1,7 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.IceServerConfigRequest;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;
-import dev.turnscope.model.NameForm;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.look.Words;
@@ -51,14 +49,6 @@ public final class SourceViewModel {
   private final BooleanProperty running = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable Unavailable> problem = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Unavailable> missing = new SimpleObjectProperty<>();
-
-  /** Where a check can lack something. */
-  enum Field {
-    REGION,
-    CHANNEL,
-    CLIENT_ID,
-    USERNAME
-  }
 
   public SourceViewModel(Workbench workbench, Background background, Memory memory) {
     this.workbench = workbench;
@@ -199,61 +189,25 @@ public final class SourceViewModel {
               Words.of("source.no-region", profile.get().name()),
               Words.of("source.no-region.step"));
     }
-    String channel = channels.textProperty().get().strip();
-    if (channel.isEmpty()) {
-      throw new Unavailable(Words.of("source.no-channel"), Words.of("source.no-channel.step"));
-    }
-    return new ChannelChoice(
-        place,
-        named(channel),
+    return typed().at(place);
+  }
+
+  private TypedRequest typed() {
+    return new TypedRequest(
+        channels.textProperty().get(),
         role.get(),
-        checked(Words.of("source.client-id.spoken"), typedClientId()),
-        checked(Words.of("source.options.username.spoken"), options.username()));
+        clientId.get(),
+        options.usernameProperty().get());
   }
 
-  private ChannelRef named(String channel) throws Unavailable {
-    try {
-      ChannelRef ref = ChannelRef.read(channel);
-      return new IceServerConfigRequest(ref, role.get(), null, null).channel();
-    } catch (IllegalArgumentException notAChannel) {
-      throw new Unavailable(
-          String.valueOf(notAChannel.getMessage()), Words.of("source.channel.wrong.step"));
-    }
-  }
-
-  private @Nullable String typedClientId() {
-    String typed = clientId.get().strip();
-    return typed.isEmpty() ? null : typed;
-  }
-
-  private static @Nullable String checked(String what, @Nullable String id) throws Unavailable {
-    try {
-      if (id != null) {
-        NameForm.check(what, id);
-      }
-      return id;
-    } catch (IllegalArgumentException notAnId) {
-      throw new Unavailable(
-          String.valueOf(notAnId.getMessage()), Words.of("source.client-id.wrong.step"));
-    }
+  /** Whether no check can begin before a region is chosen. */
+  boolean lacksRegion() {
+    return place() == null;
   }
 
   /** The field that keeps a check from beginning, the first where several do. */
-  Field inTheWay() {
-    if (place() == null) {
-      return Field.REGION;
-    }
-    try {
-      named(channels.textProperty().get().strip());
-    } catch (Unavailable notAChannel) {
-      return Field.CHANNEL;
-    }
-    try {
-      checked("", typedClientId());
-      return Field.USERNAME;
-    } catch (Unavailable notAnId) {
-      return Field.CLIENT_ID;
-    }
+  TypedRequest.@Nullable Field wrongField() {
+    return lacksRegion() ? null : typed().wrong();
   }
 
   /** Where channels are looked for, null before profile and region are chosen. */

@@ -140,7 +140,19 @@ class SourceViewModelTest {
         "The channel’s ARN is of partition aws-cn, but its region us-east-1 belongs to partition"
             + " aws.",
         problem.sentence());
-    assertEquals(SourceViewModel.Field.CHANNEL, source.inTheWay());
+    assertEquals(TypedRequest.Field.CHANNEL, source.wrongField());
+  }
+
+  @Test
+  void whatIsNoUsernameIsRefusedBeforeAwsIsAsked() {
+    load();
+    source.options().usernameProperty().set("joe@desk");
+
+    Unavailable problem = assertThrows(Unavailable.class, source::choice);
+    assertEquals(
+        "The username has “@” as character 4: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.",
+        problem.sentence());
+    assertEquals(TypedRequest.Field.USERNAME, source.wrongField());
   }
 
   @Test
@@ -153,7 +165,7 @@ class SourceViewModelTest {
         "The client ID has a space as character 5: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.",
         problem.sentence());
     assertEquals("Correct it, or leave it out.", problem.nextStep());
-    assertEquals(SourceViewModel.Field.CLIENT_ID, source.inTheWay());
+    assertEquals(TypedRequest.Field.CLIENT_ID, source.wrongField());
 
     source.missingProperty().set(problem);
     source.clientIdProperty().set("desk-7");

@@ -116,7 +116,7 @@ entry=/usr/share/applications/turnscope.desktop
 inside desktop-file-validate $entry || die "$entry is not valid."
 inside update-mime-database /usr/share/mime
 inside update-desktop-database
-run=/home/person/turnscope-healthy.json
+run=/home/person/turnscope-healthy.turnscope
 as_person() { env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME=/home/person "$@"; }
 as_person "$(command -v chroot)" --userspec person "$root" \
   turnscope check --lab healthy --format json --output $run || die "The run could not be saved."

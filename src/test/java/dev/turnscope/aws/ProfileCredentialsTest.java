@@ -60,7 +60,15 @@ class ProfileCredentialsTest {
 
   @Test
   void asksTheSignalingEndpointAlsoWithAProfileForDualStackAndFips() throws Exception {
-    write("use_dualstack_endpoint = true\nuse_fips_endpoint = true\n" + KEYS);
+    Files.writeString(
+        folder.resolve("config"),
+        """
+        [profile test]
+        region = us-west-2
+        use_dualstack_endpoint = true
+        use_fips_endpoint = true
+        """
+            + KEYS);
     ResolvedAccess access =
         ResolvedAccess.of(
             new AwsAccess.Profile("test", null),

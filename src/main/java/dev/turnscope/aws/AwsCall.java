@@ -26,6 +26,11 @@ record AwsCall(
     return new AwsCall("kinesisvideo:" + operation, region, resource, "channel “" + channel + "”");
   }
 
+  /** Whether a channel is asked for, which may not exist. */
+  boolean ofOneChannel() {
+    return service().equals("kinesisvideo") && !subject.isEmpty();
+  }
+
   /** The service as IAM calls it, {@code kinesisvideo}. */
   String service() {
     return action.substring(0, action.indexOf(':'));

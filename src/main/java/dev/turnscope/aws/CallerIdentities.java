@@ -1,5 +1,6 @@
 package dev.turnscope.aws;
 
+import dev.turnscope.aws.settings.SdkNames;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -29,7 +30,10 @@ final class CallerIdentities {
   private CallerIdentity ask(AwsCredentials credentials, SignInPlace place) throws AwsFailure {
     AwsCall call =
         new AwsCall(
-            "sts:GetCallerIdentity", place.region(), "*", "profile “" + place.profile() + "”");
+            "sts:GetCallerIdentity",
+            place.region(),
+            "*",
+            "profile “" + SdkNames.told(place.profile()) + "”");
     try (SignInCalls calls = new SignInCalls(place, threads);
         StsClient sts = calls.sts(credentials)) {
       GetCallerIdentityResponse answer = calls.ask(call, sts::getCallerIdentity);

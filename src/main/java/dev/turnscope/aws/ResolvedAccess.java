@@ -180,7 +180,7 @@ record ResolvedAccess(
           "Profile “%s” names no region.".formatted(access.name()),
           "Choose one, for example us-west-2, or add “region = …” to the profile.");
     }
-    checkRegion(region, "What profile “%s” is to use as its region".formatted(access.name()));
+    checkRegion(region, "The region to use for profile “%s”".formatted(access.name()));
     return region;
   }
 

@@ -110,7 +110,7 @@ final class ServiceFailures {
       return denied();
     }
     if (status == 404) {
-      return call.subject().isEmpty() ? unknownCall() : KvsRefusals.notFound();
+      return call.ofOneChannel() ? KvsRefusals.notFound() : unknownCall();
     }
     if (status == 429) {
       return Throttling.explain(call, code, tried);
@@ -155,7 +155,7 @@ final class ServiceFailures {
     return Explanation.of(
         Kind.NOT_AWS,
         "what answered does not know this call",
-        "Most likely it is not KVS: a stand-in, a proxy, or an endpoint of another service.",
+        "Most likely it is not AWS: a stand-in, a proxy, or an endpoint of another service.",
         "See whether endpoint_url or an AWS_ENDPOINT_URL variable is set, and where it leads.");
   }
 

@@ -6,7 +6,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 /**
  * What a sign-in goes by.
  *
- * @param profile whose settings the clients heed, its endpoint_url above all
+ * @param profile whose settings the clients heed, its endpoint_url above all; named as the SDK does
  * @param region where STS is asked
  * @param variant which of STS's endpoints is asked
  */

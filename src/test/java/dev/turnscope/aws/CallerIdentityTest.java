@@ -1,5 +1,6 @@
 package dev.turnscope.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -46,6 +47,23 @@ class CallerIdentityTest {
   void isWhatStsAnswers() throws Exception {
     try (Kvs kvs = open("keys", keys("AKIDMARKER"))) {
       assertEquals(Optional.of(JOE), kvs.callerIdentity());
+    }
+  }
+
+  @Test
+  void isRefusedInTheNameOfTheProfileByWhatIsNoStsAndSpeaksOfNoChannel() throws Exception {
+    String notFound = RawServer.response(404, "", "");
+    try (RawServer other = new RawServer((request, out) -> out.write(notFound.getBytes(UTF_8)));
+        Kvs kvs =
+            open(
+                "my keys",
+                keys("AKIDMARKER", other.uri().toString()).replace("keys]", "\"my keys\"]"))) {
+      AwsFailure failure = assertThrows(AwsFailure.class, kvs::callerIdentity);
+
+      assertEquals(Kind.NOT_AWS, failure.kind());
+      assertTrue(
+          failure.sentence().startsWith("GetCallerIdentity for profile “my keys” in us-west-2"),
+          failure.sentence());
     }
   }
 

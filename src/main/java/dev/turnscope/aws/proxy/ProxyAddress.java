@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProxyAddress(
     String host, int port, @Nullable Secret user, @Nullable Secret password) {
-  private static final String FORM = "Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.";
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
   private static final int LAST_PORT = 65_535;
@@ -39,20 +38,33 @@ public record ProxyAddress(
    *     password in it
    */
   public static ProxyAddress read(String text) {
+    return read(text, "Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.");
+  }
+
+  /**
+   * Reads the same where no user is wanted, so that none is asked for.
+   *
+   * @throws IllegalArgumentException with a sentence that quotes nothing
+   */
+  public static ProxyAddress readHostAndPort(String text) {
+    return read(text, "Write HOST:PORT.");
+  }
+
+  private static ProxyAddress read(String text, String form) {
     Matcher url = URL.matcher(text.strip());
     if (!url.matches()) {
-      throw new IllegalArgumentException("This is no proxy’s URL. " + FORM);
+      throw new IllegalArgumentException("This is no proxy’s URL. " + form);
     }
     String scheme = url.group("scheme") == null ? "http" : lower(url.group("scheme"));
     if (!Set.of("http", "https").contains(scheme)) {
-      throw new IllegalArgumentException("Only HTTP proxies are used. " + FORM);
+      throw new IllegalArgumentException("Only HTTP proxies are used. " + form);
     }
     int port =
         url.group("port") != null
             ? Integer.parseInt(url.group("port"))
             : scheme.equals("https") ? HTTPS : HTTP;
     if (port == 0 || port > LAST_PORT) {
-      throw new IllegalArgumentException("A proxy’s port lies between 1 and 65535. " + FORM);
+      throw new IllegalArgumentException("A proxy’s port lies between 1 and 65535. " + form);
     }
     String host = url.group("six") == null ? url.group("host") : url.group("six");
     String user = url.group("user");

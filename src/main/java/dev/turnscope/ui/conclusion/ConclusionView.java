@@ -39,6 +39,9 @@ public final class ConclusionView extends BorderPane {
 
   private static final double MOST_OF_WINDOW = 0.36;
 
+  /** There is no list beside a policy that could need the room. */
+  private static final double MOST_WITH_POLICY = 0.7;
+
   private final FontIcon icon = new FontIcon();
   private final Label headline = new Label();
   private final Label aside = new Label();
@@ -56,6 +59,7 @@ public final class ConclusionView extends BorderPane {
   private final GridPane columns = new GridPane();
   private double height;
   private boolean whole;
+  private boolean policyShown;
 
   public ConclusionView(ConclusionViewModel model) {
     getStyleClass().add("conclusion");
@@ -114,12 +118,15 @@ public final class ConclusionView extends BorderPane {
   @Override
   protected double computePrefHeight(double width) {
     if (!progress.isVisible() && getScene() != null) {
-      double most =
-          whole ? Double.MAX_VALUE : Math.max(least(), MOST_OF_WINDOW * getScene().getHeight());
+      double most = whole ? Double.MAX_VALUE : Math.max(least(), share() * getScene().getHeight());
       double wanted = line.prefHeight(width) + progress.prefHeight(width) + 1;
       height = Math.ceil(Math.clamp(wanted, least(), most));
     }
     return Math.max(height, least());
+  }
+
+  private double share() {
+    return policyShown ? MOST_WITH_POLICY : MOST_OF_WINDOW;
   }
 
   @Override
@@ -208,6 +215,7 @@ public final class ConclusionView extends BorderPane {
       asked.add(copyAll(statement));
     }
     policyText.getChildren().clear();
+    policyShown = false;
     if (statement.policy() != null) {
       PolicyView policy = new PolicyView(statement.policy());
       policy.shownProperty().subscribe(this::scrollToPolicy);
@@ -224,6 +232,7 @@ public final class ConclusionView extends BorderPane {
 
   /** It stands below all else. */
   private void scrollToPolicy(boolean shown) {
+    policyShown = shown;
     requestLayout();
     if (getScene() != null) {
       getScene().getRoot().layout();

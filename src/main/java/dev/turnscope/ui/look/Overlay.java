@@ -1,6 +1,7 @@
 package dev.turnscope.ui.look;
 
 import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -69,7 +70,12 @@ public final class Overlay extends StackPane {
     // As high as what it says needs at this width; StackPane holds it within the window.
     content
         .layoutBoundsProperty()
-        .subscribe(bounds -> page.setPrefViewportHeight(Math.ceil(bounds.getHeight())));
+        .subscribe(
+            bounds -> {
+              page.setPrefViewportHeight(Math.ceil(bounds.getHeight()));
+              // What is asked for during a layout gets lost.
+              Platform.runLater(page::requestLayout);
+            });
     page.setVvalue(0);
     setVisible(true);
     close.requestFocus();

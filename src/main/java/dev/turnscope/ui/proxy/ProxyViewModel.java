@@ -109,7 +109,7 @@ public final class ProxyViewModel {
       case NONE -> ProxyChoice.NONE;
       case SYSTEM -> ProxyChoice.SYSTEM;
       case FIXED -> {
-        ProxyAddress typed = ProxyAddress.read(address.get());
+        ProxyAddress typed = ProxyAddress.readHostAndPort(address.get());
         if (typed.user() != null) {
           throw new IllegalArgumentException(Words.of("proxy.no-password"));
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the focus from pane to pane. Each gets it where it had it last. */
@@ -34,6 +35,7 @@ final class PaneFocus {
             .filter(node -> Reach.within(pane, node) && Reach.includes(node))
             .or(() -> Reach.first(pane));
     target.ifPresent(Node::requestFocus);
+    target.ifPresent(focused -> reveal(pane));
     return target.isPresent();
   }
 
@@ -48,6 +50,22 @@ final class PaneFocus {
     for (int step = 1; step < panes.size(); step++) {
       if (go(panes.get(Math.floorMod(from + by * step, panes.size())))) {
         return;
+      }
+    }
+  }
+
+  /** With large text all panes together are higher than the window, and scroll. */
+  private static void reveal(Node pane) {
+    Node around = pane.getParent();
+    while (around != null && !(around instanceof ScrollPane)) {
+      around = around.getParent();
+    }
+    if (around instanceof ScrollPane whole) {
+      Node all = whole.getContent();
+      double hidden = all.getLayoutBounds().getHeight() - whole.getViewportBounds().getHeight();
+      if (hidden > 0) {
+        double top = all.sceneToLocal(pane.localToScene(pane.getLayoutBounds())).getMinY();
+        whole.setVvalue(Math.clamp(top / hidden, 0, 1));
       }
     }
   }

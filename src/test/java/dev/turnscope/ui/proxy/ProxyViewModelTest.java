@@ -78,7 +78,7 @@ class ProxyViewModelTest {
 
     assertFalse(model.use());
 
-    assertTrue(model.problemProperty().get().startsWith("Only HTTP proxies are used."));
+    assertEquals("Only HTTP proxies are used. Write HOST:PORT.", model.problemProperty().get());
   }
 
   private ProxyViewModel model() {

@@ -86,7 +86,7 @@ class ClockSkewAtEachCallTest {
     SharedSettings settings =
         new SharedSettings(
             aws.config(folder), folder.resolve("credentials"), null, folder.resolve("cache"));
-    try (Kvs kvs = Kvs.open(new AwsAccess.Profile(profile, null), settings, FaultyKvs.SHORT)) {
+    try (Kvs kvs = Kvs.open(new AwsAccess.Profile(profile, null), settings, Patience.USUAL)) {
       return assertThrows(
           AwsFailure.class,
           () -> {

@@ -130,7 +130,7 @@ public final class Kvs implements AutoCloseable {
     return run(
         AwsCall.ofChannel("GetIceServerConfig", access.region(), ref.text(), ref.text()),
         () -> {
-          pace.await(ref.text(), Pause.ASLEEP);
+          pace.await(ref instanceof ChannelRef.Arn arn ? arn.name() : ref.text(), Pause.ASLEEP);
           KvsCalls asked = calls.telling(slowed);
           try (StorageQuestion storage = StorageQuestion.ask(threads, calls, ref)) {
             return config(asked, asked.describe(ref), request, storage);

@@ -29,7 +29,7 @@ final class OtherAccount {
     return Optional.ofNullable(own)
         .or(() -> caller(failure))
         .filter(caller -> !caller.equals(arn.account()))
-        .map(caller -> told(failure, masked(arn.account()), masked(caller)))
+        .map(caller -> told(failure, arn.account(), caller))
         .orElse(failure);
   }
 
@@ -38,7 +38,10 @@ final class OtherAccount {
     return new AwsFailure(
         failure.kind(),
         "%s The channel is of account %s, and these credentials are of account %s."
-            .formatted(failure.sentence(), channels, own),
+            .formatted(
+                failure.sentence().replace(channels, masked(channels)).replace(own, masked(own)),
+                masked(channels),
+                masked(own)),
         "Choose a profile of the channel’s account, or one that assumes a role there; else ask its"
             + " people to let these credentials in.");
   }

@@ -74,7 +74,7 @@ final class ProxyFailures {
                     : "asks for a user name and password"),
         given
             ? "Correct them where the proxy is set; special characters are written as %40 for @."
-            : "Put them into the proxy’s URL, http://USER:PASSWORD@HOST:PORT, in HTTPS_PROXY.");
+            : "Put them into the proxy’s URL, http://USER:PASSWORD@HOST:PORT, in HTTPS_PROXY, and leave “Proxy for AWS” as usual.");
   }
 
   /** What went wrong on the way, where a proxy was on it. */

@@ -56,6 +56,8 @@ final class SignInCalls implements AutoCloseable {
   StsClient sts() {
     return prepared(StsClient.builder(), place.region())
         .credentialsProvider(AnonymousCredentialsProvider.create())
+        .dualstackEnabled(place.variant().dualStack())
+        .fipsEnabled(place.variant().fips())
         .build();
   }
 

@@ -201,6 +201,8 @@ class KvsRequestTest {
                 " The channel is of account ••••••••9012, and these credentials are of account"
                     + " ••••••••7777."),
         failure.sentence());
+    assertFalse(failure.sentence().contains("999988887777"), failure.sentence());
+    assertFalse(failure.sentence().contains("123456789012"), failure.sentence());
     assertTrue(failure.nextStep().startsWith("Choose a profile of the channel’s account"));
   }
 

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.core.SdkGlobalTime;
 
 /** An HTTP server that says whatever a test wants, right or wrong. */
 public final class RawServer implements AutoCloseable {
@@ -58,6 +59,8 @@ public final class RawServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    // The SDK keeps the time that a server told for the whole process.
+    SdkGlobalTime.setGlobalTimeOffset(0);
     listener.close();
     for (Socket connection : connections) {
       connection.close();

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class StreamPath implements Runnable, AutoCloseable {
   }
 
   private void join(Socket client) throws IOException {
-    Socket behind = new Socket();
+    Socket behind = new Socket(Proxy.NO_PROXY);
     open.addAll(List.of(client, behind));
     try {
       behind.connect(server);

@@ -2,6 +2,7 @@ package dev.turnscope.lab.turn;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class ClosedPorts {
   static List<Socket> neverAccept(ServerSocket tcp) throws IOException {
     List<Socket> fillers = new ArrayList<>();
     while (fillers.size() < MOST_FILLERS) {
-      Socket filler = new Socket();
+      Socket filler = new Socket(Proxy.NO_PROXY);
       try {
         filler.connect(tcp.getLocalSocketAddress(), (int) AT_ONCE.toMillis());
         fillers.add(filler);

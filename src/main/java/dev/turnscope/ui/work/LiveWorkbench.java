@@ -164,7 +164,13 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
       return question.ask(open(place));
     } catch (AwsFailure failure) {
       switch (failure.kind()) {
-        case CANCELLED -> throw new InterruptedException();
+        case CANCELLED -> {
+          // Another job may have closed these clients: then this one was not cancelled, and says
+          // so.
+          if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
+          }
+        }
         case EXPIRED_TOKEN, UNKNOWN_KEY, BAD_SIGNATURE, BAD_SETTINGS, NO_CREDENTIALS ->
             forget(place);
         default -> {}

@@ -1,13 +1,15 @@
 package dev.turnscope.check;
 
 import dev.turnscope.model.App;
+import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +24,14 @@ public final class CheckRun {
       Comparator.comparing(
           item -> !(item.uri() instanceof IceUri uri) || uri.transport() != Transport.TLS);
 
+  /** AWS tells the time to the second, and by its clock they may have ended a moment before. */
+  private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(2);
+
   private final CheckPlan plan;
   private final Engines engines;
-  private final Clock clock;
+  private final InstantSource clock;
   private final EventQueue events;
+  private final FreshCredentials credentials;
   private final Instant startedAt;
   private final long start = System.nanoTime();
   private final Semaphore atOnce;
@@ -33,23 +39,40 @@ public final class CheckRun {
   private final List<Thread> threads = new ArrayList<>();
   private final CompletableFuture<CheckReport> report = new CompletableFuture<>();
 
-  private CheckRun(CheckPlan plan, Engines engines, Clock clock, Consumer<CheckEvent> listener) {
+  private CheckRun(
+      CheckPlan plan,
+      Engines engines,
+      Clocks clocks,
+      ListRenewal renewal,
+      Consumer<CheckEvent> listener) {
     this.plan = plan;
     this.engines = engines;
-    this.clock = plan.list().putRight(clock);
+    this.clock = plan.list().putRight(clocks.timeOfDay());
     this.events = EventQueue.to(listener);
-    this.startedAt = clock.instant();
+    this.credentials = new FreshCredentials(plan.list(), renewal, clocks::now, events::add);
+    this.startedAt = clocks.timeOfDay().instant();
     this.atOnce = new Semaphore(Allocations.of(plan).atOnce());
+  }
+
+  /** Starts a check of a list that cannot be fetched anew, and returns at once. */
+  public static CheckRun start(
+      CheckPlan plan, Engines engines, Clocks clocks, Consumer<CheckEvent> listener) {
+    return start(plan, engines, clocks, ListRenewal.NONE, listener);
   }
 
   /**
    * Starts a check and returns at once.
    *
+   * @param renewal where a fresh list comes from should credentials end before the check does
    * @param listener hears events one at a time, on a thread of the run
    */
   public static CheckRun start(
-      CheckPlan plan, Engines engines, Clock clock, Consumer<CheckEvent> listener) {
-    CheckRun run = new CheckRun(plan, engines, clock, listener);
+      CheckPlan plan,
+      Engines engines,
+      Clocks clocks,
+      ListRenewal renewal,
+      Consumer<CheckEvent> listener) {
+    CheckRun run = new CheckRun(plan, engines, clocks, renewal, listener);
     run.begin();
     return run;
   }
@@ -61,6 +84,7 @@ public final class CheckRun {
 
   /** Ends the run: URIs without a verdict get “cancelled”, and nothing is left open. */
   public void cancel() {
+    credentials.cancel();
     threads.forEach(Thread::interrupt);
   }
 
@@ -85,15 +109,54 @@ public final class CheckRun {
     } catch (InterruptedException notBegun) {
       return judgedHere(item, Diagnosis.cancelled(item, clock.instant()));
     }
-    UriCheck check = new UriCheck(plan, item, engines, clock, events::add);
+    List<CompletableFuture<Void>> nothingLeft = new ArrayList<>();
     try {
-      return check.run();
+      return checkAlive(item, nothingLeft);
+    } catch (InterruptedException cancelled) {
+      return judgedHere(item, Diagnosis.cancelled(item, clock.instant()));
     } catch (RuntimeException | Error fault) {
       return judgedHere(item, Diagnosis.faulty(item, fault, clock.instant()));
     } finally {
       // Not with the verdict: its allocations count for longer.
-      check.nothingLeft().whenComplete((_, _) -> atOnce.release());
+      CompletableFuture.allOf(nothingLeft.toArray(CompletableFuture[]::new))
+          .whenComplete((_, _) -> atOnce.release());
     }
+  }
+
+  /** A refusal may mean no more than that the credentials have just ended: it is told later. */
+  private UriResult checkAlive(CheckPlan.Item item, List<CompletableFuture<Void>> nothingLeft)
+      throws InterruptedException {
+    CheckPlan.Item living = credentials.living(item, Duration.ZERO);
+    UriResult first = checkOnce(living, nothingLeft, this::tellUnlessRefused);
+    if (!isRefused(first)) {
+      return first;
+    }
+    CheckPlan.Item again = credentials.living(living, CLOSE_TO_THE_END);
+    return again.equals(living)
+        ? judgedHere(item, first)
+        : checkOnce(again, nothingLeft, events::add);
+  }
+
+  private UriResult checkOnce(
+      CheckPlan.Item item,
+      List<CompletableFuture<Void>> nothingLeft,
+      Consumer<CheckEvent> listener) {
+    UriCheck check = new UriCheck(plan, item, engines, clock, listener);
+    try {
+      return check.run();
+    } finally {
+      nothingLeft.add(check.nothingLeft());
+    }
+  }
+
+  private void tellUnlessRefused(CheckEvent event) {
+    if (!(event instanceof CheckEvent.UriJudged judged) || !isRefused(judged.result())) {
+      events.add(event);
+    }
+  }
+
+  private static boolean isRefused(UriResult result) {
+    return result.cause() == Cause.UNAUTHORIZED || result.cause() == Cause.CREDENTIALS_EXPIRED;
   }
 
   private UriResult judgedHere(CheckPlan.Item item, UriResult result) {
@@ -114,9 +177,9 @@ public final class CheckRun {
         startedAt,
         Duration.ofNanos(System.nanoTime() - start),
         plan.list().source(),
-        plan.list().servers().stream().map(CheckReport.Server::of).toList(),
+        credentials.servers().stream().map(CheckReport.Server::of).toList(),
         judged,
-        Conclusions.of(plan, judged),
+        Conclusions.of(plan, judged).with(credentials.findings()),
         plan.list().notices());
   }
 }

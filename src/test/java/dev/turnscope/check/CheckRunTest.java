@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
@@ -23,9 +24,7 @@ import dev.turnscope.testing.Await;
 import dev.turnscope.testing.ScriptedEngines;
 import dev.turnscope.webrtc.Gathering;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -172,7 +171,7 @@ class CheckRunTest {
         CheckRun.start(
             plan(UDP),
             new ScriptedEngines(FINE).relaying(UDP),
-            Clock.fixed(Lists.NOW, ZoneOffset.UTC),
+            new Clocks(() -> Lists.NOW, System::nanoTime),
             event -> {
               if (event instanceof CheckEvent.UriJudged) {
                 Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {});
@@ -205,7 +204,7 @@ class CheckRunTest {
         CheckRun.start(
             plan(UDP),
             silentProbe,
-            Clock.fixed(Lists.NOW, ZoneOffset.UTC),
+            new Clocks(() -> Lists.NOW, System::nanoTime),
             event -> {
               if (event instanceof CheckEvent.UriJudged) {
                 told.countDown();
@@ -296,7 +295,8 @@ class CheckRunTest {
   }
 
   private CheckRun start(CheckPlan plan, Engines engines) {
-    return CheckRun.start(plan, engines, Clock.fixed(Lists.NOW, ZoneOffset.UTC), events::add);
+    return CheckRun.start(
+        plan, engines, new Clocks(() -> Lists.NOW, System::nanoTime), events::add);
   }
 
   private static CheckPlan plan(String... uris) {

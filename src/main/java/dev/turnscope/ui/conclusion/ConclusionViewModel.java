@@ -209,7 +209,10 @@ public final class ConclusionViewModel {
         }
       }
       case CheckEvent.Ended ended -> ended(ended.report());
-      case CheckEvent.StageEnded _, CheckEvent.CandidateGathered _ -> {}
+      case CheckEvent.StageEnded _,
+          CheckEvent.CandidateGathered _,
+          CheckEvent.CredentialsEnded _,
+          CheckEvent.ListRenewed _ -> {}
     }
   }
 

@@ -157,6 +157,14 @@ public final class UriRow implements Row {
     draw();
   }
 
+  /** It is about to be checked anew, or to be judged by what was seen. */
+  void credentialsEnded() {
+    stages.clear();
+    candidates.clear();
+    word.set(Words.of("servers.uri.fresh-list"));
+    draw();
+  }
+
   void judged(UriResult judged) {
     stages.setAll(judged.probe().stages());
     candidates.setAll(judged.webrtc().candidates());

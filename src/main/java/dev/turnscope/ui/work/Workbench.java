@@ -7,6 +7,7 @@ import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.ListRenewal;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.IceServerList;
@@ -66,7 +67,7 @@ public interface Workbench {
   default void awaitEngines() throws InterruptedException {}
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
-  CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);
+  CheckRun start(CheckPlan plan, ListRenewal renewal, Consumer<CheckEvent> listener);
 
   /** Where the window asks for newer versions. */
   Updates updates();

@@ -8,7 +8,9 @@ import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.ListRenewal;
 import dev.turnscope.model.Channel;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.source.ProfileChoice;
@@ -157,8 +159,9 @@ public final class ScriptedWorkbench implements Workbench {
   }
 
   @Override
-  public CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener) {
-    return CheckRun.start(plan, engines, Clock.systemUTC(), listener);
+  public CheckRun start(CheckPlan plan, ListRenewal renewal, Consumer<CheckEvent> listener) {
+    return CheckRun.start(
+        plan, engines, Clocks.ofThisComputer(Clock.systemUTC()), renewal, listener);
   }
 
   @Override

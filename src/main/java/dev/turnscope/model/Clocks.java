@@ -1,6 +1,5 @@
-package dev.turnscope.ui.work;
+package dev.turnscope.model;
 
-import dev.turnscope.model.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

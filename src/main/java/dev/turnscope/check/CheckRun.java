@@ -132,9 +132,11 @@ public final class CheckRun {
       return first;
     }
     CheckPlan.Item again = credentials.living(living, CLOSE_TO_THE_END);
-    return again.equals(living)
-        ? judgedHere(item, first)
-        : checkOnce(again, nothingLeft, events::add);
+    if (again.equals(living)) {
+      return judgedHere(item, first);
+    }
+    events.add(new CheckEvent.CredentialsEnded(item.index()));
+    return checkOnce(again, nothingLeft, events::add);
   }
 
   private UriResult checkOnce(

@@ -79,8 +79,8 @@ final class FreshCredentials {
   CheckPlan.Item living(CheckPlan.Item item, Duration margin) throws InterruptedException {
     CompletableFuture<Void> fetch = fetchFor(item, margin);
     if (fetch != null) {
-      listener.accept(new CheckEvent.CredentialsEnded(item.index()));
       await(fetch);
+      endIfCancelled();
     }
     return asStocked(item);
   }
@@ -125,15 +125,24 @@ final class FreshCredentials {
                 .serverOf(item)
                 .filter(server -> stock.endedInUse(server, clocks.get(), margin))
                 .isPresent();
-    if (due && cancelled) {
-      throw new InterruptedException();
+    if (!due) {
+      return null;
     }
-    if (due && fetching == null) {
-      CompletableFuture<Void> fetch = new CompletableFuture<>();
+    endIfCancelled();
+    listener.accept(new CheckEvent.CredentialsEnded(item.index()));
+    CompletableFuture<Void> fetch = fetching == null ? new CompletableFuture<>() : fetching;
+    if (fetching == null) {
       fetching = fetch;
       fetcher = Thread.ofVirtual().name("fetch a fresh list").start(() -> fetch(fetch));
     }
-    return due ? fetching : null;
+    return fetch;
+  }
+
+  /** The fetch may end before the threads that wait for it are interrupted. */
+  private synchronized void endIfCancelled() throws InterruptedException {
+    if (cancelled) {
+      throw new InterruptedException();
+    }
   }
 
   private void fetch(CompletableFuture<Void> ended) {

@@ -51,6 +51,7 @@ public final class ScriptedWorkbench implements Workbench {
   public volatile @Nullable Unavailable fetchProblem;
   public volatile @Nullable Unavailable identityProblem;
   public volatile @Nullable CallerIdentity identity;
+  public volatile Clocks clocks = Clocks.ofThisComputer(Clock.systemUTC());
 
   /** Where one's identity was asked for, in order. */
   public final List<Place> identitiesAsked = new CopyOnWriteArrayList<>();
@@ -160,8 +161,7 @@ public final class ScriptedWorkbench implements Workbench {
 
   @Override
   public CheckRun start(CheckPlan plan, ListRenewal renewal, Consumer<CheckEvent> listener) {
-    return CheckRun.start(
-        plan, engines, Clocks.ofThisComputer(Clock.systemUTC()), renewal, listener);
+    return CheckRun.start(plan, engines, clocks, renewal, listener);
   }
 
   @Override

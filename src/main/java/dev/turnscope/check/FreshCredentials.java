@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The credentials that a run works with: where those of its list end before the run does, others of
- * a fresh list, which is fetched once for all URIs. Credentials that had ended when the run began
+ * a fresh list, which is fetched once for all URIs. Credentials that had ended when their list came
  * stay as they are: a verdict on them is true.
  */
 final class FreshCredentials {
@@ -54,7 +54,11 @@ final class FreshCredentials {
     stock = new Stock(planned, clocks.get());
   }
 
-  /** A list, and when it was had or the run began with it. */
+  /**
+   * A list.
+   *
+   * @param had when it came, or the run began with it
+   */
   private record Stock(IceServerList list, Moment had) {
 
     Optional<IceServer> serverOf(CheckPlan.Item item) {
@@ -63,10 +67,14 @@ final class FreshCredentials {
           .findFirst();
     }
 
-    /** Whether they lived when this list was had, and do so no more. */
+    /** Whether they lived when the list was fetched, and do so no more. */
     boolean endedInUse(IceServer server, Moment now, Duration margin) {
+      Duration atFirst = server.leftAt(list.fetchedAt(), list.fetchedAt());
       Duration left = server.leftAt(list.fetchedAt(), had.timeOfDay());
-      return left != null && left.isPositive() && left.minus(had.until(now)).compareTo(margin) <= 0;
+      return atFirst != null
+          && atFirst.isPositive()
+          && left != null
+          && left.minus(had.until(now)).compareTo(margin) <= 0;
     }
   }
 

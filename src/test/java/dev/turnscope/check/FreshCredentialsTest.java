@@ -65,6 +65,13 @@ class FreshCredentialsTest {
   }
 
   @Test
+  void credentialsThatEndedBetweenTheListAndTheCheckAreFreshToo() throws Exception {
+    IceServerList planned = list(UDP, OLD, Lists.NOW.minusSeconds(60), Lists.NOW.minusSeconds(30));
+
+    assertSame(FRESH, of(planned).living(item(UDP, OLD), Duration.ZERO).credentials());
+  }
+
+  @Test
   void aListThatNobodyFetchedStaysAsItIs() throws Exception {
     FreshCredentials credentials = of(aws(UDP, OLD, 30));
     passed = Duration.ofMinutes(1);

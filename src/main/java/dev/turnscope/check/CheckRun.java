@@ -5,10 +5,10 @@ import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceUri;
+import dev.turnscope.model.Moment;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +32,8 @@ public final class CheckRun {
   private final InstantSource clock;
   private final EventQueue events;
   private final FreshCredentials credentials;
-  private final Instant startedAt;
-  private final long start = System.nanoTime();
+  private final Clocks clocks;
+  private final Moment began;
   private final Semaphore atOnce;
   private final List<CompletableFuture<UriResult>> results = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -50,7 +50,8 @@ public final class CheckRun {
     this.clock = plan.list().putRight(clocks.timeOfDay());
     this.events = EventQueue.to(listener);
     this.credentials = new FreshCredentials(plan.list(), renewal, clocks::now, events::add);
-    this.startedAt = clocks.timeOfDay().instant();
+    this.clocks = clocks;
+    this.began = clocks.now();
     this.atOnce = new Semaphore(Allocations.of(plan).atOnce());
   }
 
@@ -176,8 +177,8 @@ public final class CheckRun {
     List<UriResult> judged = Requests.seenTogether(plan, results);
     return new CheckReport(
         App.nameAndVersion(),
-        startedAt,
-        Duration.ofNanos(System.nanoTime() - start),
+        began.timeOfDay(),
+        began.until(clocks.now()),
         plan.list().source(),
         credentials.servers().stream().map(CheckReport.Server::of).toList(),
         judged,

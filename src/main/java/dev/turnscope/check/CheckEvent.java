@@ -16,14 +16,14 @@ public sealed interface CheckEvent {
   /** libwebrtc gathered a candidate. */
   record CandidateGathered(int index, IceCandidate candidate) implements CheckEvent {}
 
-  /**
-   * The credentials of a URI have ended while it had no verdict: what was seen of it counts no
-   * more. It goes on with those of a fresh list, or gets its verdict where none can be had.
-   */
+  /** The credentials of a URI have ended while it had no verdict: a fresh list is fetched. */
   record CredentialsEnded(int index) implements CheckEvent {}
 
   /** A fresh list has come in place of one whose credentials ended. It holds secrets. */
   record ListRenewed(IceServerList list, Moment had) implements CheckEvent {}
+
+  /** What was seen of a URI counts no more: it is checked once more. */
+  record BegunAnew(int index) implements CheckEvent {}
 
   /** A URI has its verdict, once. The report may tell more of it, and no other verdict. */
   record UriJudged(int index, UriResult result) implements CheckEvent {}

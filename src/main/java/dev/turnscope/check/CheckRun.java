@@ -1,19 +1,19 @@
 package dev.turnscope.check;
 
 import dev.turnscope.model.App;
-import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceUri;
 import dev.turnscope.model.Moment;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -24,9 +24,6 @@ public final class CheckRun {
       Comparator.comparing(
           item -> !(item.uri() instanceof IceUri uri) || uri.transport() != Transport.TLS);
 
-  /** AWS tells the time to the second, and by its clock they may have ended a moment before. */
-  private static final Duration CLOSE_TO_THE_END = Duration.ofSeconds(2);
-
   private final CheckPlan plan;
   private final Engines engines;
   private final InstantSource clock;
@@ -36,6 +33,7 @@ public final class CheckRun {
   private final Moment began;
   private final Semaphore atOnce;
   private final List<CompletableFuture<UriResult>> results = new ArrayList<>();
+  private final Queue<String> again = new ConcurrentLinkedQueue<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CompletableFuture<CheckReport> report = new CompletableFuture<>();
 
@@ -110,56 +108,20 @@ public final class CheckRun {
     } catch (InterruptedException notBegun) {
       return judgedHere(item, Diagnosis.cancelled(item, clock.instant()));
     }
-    List<CompletableFuture<Void>> nothingLeft = new ArrayList<>();
+    UriTurn turn = new UriTurn(plan, item, engines, clocks, credentials, events::add);
     try {
-      return checkAlive(item, nothingLeft);
+      return turn.run();
     } catch (InterruptedException cancelled) {
       return judgedHere(item, Diagnosis.cancelled(item, clock.instant()));
     } catch (RuntimeException | Error fault) {
       return judgedHere(item, Diagnosis.faulty(item, fault, clock.instant()));
     } finally {
+      if (turn.stoodStill()) {
+        again.add(item.uri().text());
+      }
       // Not with the verdict: its allocations count for longer.
-      CompletableFuture.allOf(nothingLeft.toArray(CompletableFuture[]::new))
-          .whenComplete((_, _) -> atOnce.release());
+      turn.nothingLeft().whenComplete((_, _) -> atOnce.release());
     }
-  }
-
-  /** A refusal may mean no more than that the credentials have just ended: it is told later. */
-  private UriResult checkAlive(CheckPlan.Item item, List<CompletableFuture<Void>> nothingLeft)
-      throws InterruptedException {
-    CheckPlan.Item living = credentials.living(item, Duration.ZERO);
-    UriResult first = checkOnce(living, nothingLeft, this::tellUnlessRefused);
-    if (!isRefused(first)) {
-      return first;
-    }
-    CheckPlan.Item again = credentials.living(living, CLOSE_TO_THE_END);
-    if (again.equals(living)) {
-      return judgedHere(item, first);
-    }
-    events.add(new CheckEvent.CredentialsEnded(item.index()));
-    return checkOnce(again, nothingLeft, events::add);
-  }
-
-  private UriResult checkOnce(
-      CheckPlan.Item item,
-      List<CompletableFuture<Void>> nothingLeft,
-      Consumer<CheckEvent> listener) {
-    UriCheck check = new UriCheck(plan, item, engines, clock, listener);
-    try {
-      return check.run();
-    } finally {
-      nothingLeft.add(check.nothingLeft());
-    }
-  }
-
-  private void tellUnlessRefused(CheckEvent event) {
-    if (!(event instanceof CheckEvent.UriJudged judged) || !isRefused(judged.result())) {
-      events.add(event);
-    }
-  }
-
-  private static boolean isRefused(UriResult result) {
-    return result.cause() == Cause.UNAUTHORIZED || result.cause() == Cause.CREDENTIALS_EXPIRED;
   }
 
   private UriResult judgedHere(CheckPlan.Item item, UriResult result) {
@@ -173,6 +135,14 @@ public final class CheckRun {
     events.finish(() -> report.complete(whole));
   }
 
+  private List<String> standstill() {
+    return again.isEmpty()
+        ? List.of()
+        : List.of(
+            "This computer stood still during the check, as in sleep: %s checked once more."
+                .formatted(FreshCredentials.counted(again)));
+  }
+
   private CheckReport reportOf(List<UriResult> results) {
     List<UriResult> judged = Requests.seenTogether(plan, results);
     return new CheckReport(
@@ -182,7 +152,7 @@ public final class CheckRun {
         plan.list().source(),
         credentials.servers().stream().map(CheckReport.Server::of).toList(),
         judged,
-        Conclusions.of(plan, judged).with(credentials.findings()),
+        Conclusions.of(plan, judged).with(standstill()).with(credentials.findings()),
         plan.list().notices());
   }
 }

@@ -202,7 +202,8 @@ final class FreshCredentials {
     return item.with(fresh.get());
   }
 
-  private static String counted(Collection<String> uris) {
+  /** Such as “3 URIs were”. */
+  static String counted(Collection<String> uris) {
     return uris.size() == 1 ? uris.iterator().next() + " was" : uris.size() + " URIs were";
   }
 

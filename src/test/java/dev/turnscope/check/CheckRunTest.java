@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,48 @@ class CheckRunTest {
     assertEquals(Verdict.WORKS, report.results().get(0).verdict());
     assertEquals(Verdict.NOT_TESTED, report.results().get(1).verdict());
     assertEquals(Cause.CANCELLED, report.results().get(1).cause());
+  }
+
+  @Test
+  void aUriThatGotNoAnswerWhileThisComputerStoodStillIsCheckedOnceMore() throws Exception {
+    AtomicLong nanoTime = new AtomicLong();
+    AtomicInteger asked = new AtomicInteger();
+    Engines engines =
+        new ScriptedEngines(FINE) {
+          @Override
+          public Gathering gather(
+              IceUri uri,
+              @Nullable Credentials credentials,
+              Duration deadline,
+              Consumer<IceCandidate> listener) {
+            if (asked.incrementAndGet() == 1) {
+              nanoTime.set(Duration.ofMinutes(1).toNanos());
+              answer(UDP, WebrtcResult.notTested(Cause.ENGINE_CRASHED, ""));
+            } else {
+              forget();
+              relaying(UDP);
+            }
+            return super.gather(uri, credentials, deadline, listener);
+          }
+        };
+
+    CheckReport report =
+        CheckRun.start(plan(UDP), engines, new Clocks(() -> Lists.NOW, nanoTime::get), events::add)
+            .report()
+            .get();
+
+    assertEquals(Verdict.WORKS, report.results().getFirst().verdict());
+    assertEquals(2, asked.get());
+    assertEquals(1, events.stream().filter(CheckEvent.UriJudged.class::isInstance).count());
+    assertTrue(events.contains(new CheckEvent.BegunAnew(0)));
+    assertTrue(
+        report
+            .conclusion()
+            .findings()
+            .contains(
+                "This computer stood still during the check, as in sleep: %s was checked once more."
+                    .formatted(UDP)),
+        report::toString);
   }
 
   @Test

@@ -252,7 +252,7 @@ public final class ShellViewModel
       servers.take(event);
       conclusion.take(event);
       if (event instanceof CheckEvent.ListRenewed(IceServerList list, Moment had)) {
-        status.renewed(had);
+        status.fetched(check.choice(), had);
         renewal.shows(check.choice(), list, had);
         copying.shows(check.choice(), list);
       }

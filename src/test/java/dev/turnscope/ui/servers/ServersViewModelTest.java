@@ -175,11 +175,13 @@ class ServersViewModelTest {
 
     servers.take(new CheckEvent.CredentialsEnded(0));
     assertEquals("Fetching a list", uri(0).wordProperty().get());
-    assertEquals(List.of(), uri(0).stages());
 
     servers.take(
         new CheckEvent.ListRenewed(
             Samples.list(), new Moment(Samples.FETCHED, nanoTime.get(), null)));
+    servers.take(new CheckEvent.BegunAnew(0));
+    assertEquals("Starting", uri(0).wordProperty().get());
+    assertEquals(List.of(), uri(0).stages());
     servers.take(new CheckEvent.StageEnded(0, CHALLENGE));
     assertEquals("5:00", server().leftProperty().get().text());
     assertEquals("Waiting", uri(0).wordProperty().get());

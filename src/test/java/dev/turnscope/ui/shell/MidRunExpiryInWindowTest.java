@@ -71,6 +71,9 @@ class MidRunExpiryInWindowTest {
     assertEquals("Works", row().wordProperty().get());
     assertEquals(
         List.of(
+            "This computer stood still during the check, as in sleep: "
+                + Samples.UDP
+                + " was checked once more.",
             "The credentials of the list ended during the check: "
                 + Samples.UDP
                 + " was checked with those of a fresh list."),

@@ -56,9 +56,6 @@ final class Backoff {
     }
   }
 
-  /** What had been tried when the budget was used up. */
-  record Tried(int tries, Duration within) {}
-
   <T> T ask(AwsCall call, Callable<T> question) throws Exception {
     long began = nanoTime.getAsLong();
     for (int tries = 1; true; tries++) {

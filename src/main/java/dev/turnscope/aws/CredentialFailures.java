@@ -4,8 +4,10 @@ import dev.turnscope.aws.AwsFailure.Kind;
 import dev.turnscope.aws.settings.SdkNames;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
 /** Explains why a profile gave no credentials. */
@@ -13,19 +15,24 @@ final class CredentialFailures {
   private static final Pattern MISSING =
       Pattern.compile("Profile property '([a-z_]+)' was not configured");
 
-  private final ResolvedAccess access;
+  private final String profile;
+  private final @Nullable ProfileKind kind;
   private final AwsCall call;
 
-  CredentialFailures(ResolvedAccess access) {
-    this.access = access;
+  /**
+   * @param profile its name as a person wrote it
+   * @param kind null where there is no profile
+   */
+  CredentialFailures(
+      String profile, @Nullable ProfileKind kind, String region, ProfileFile settings) {
+    this.profile = profile;
+    this.kind = kind;
     String role =
-        access
-            .settings()
-            .profile(SdkNames.of(access.profile()))
-            .flatMap(profile -> profile.property(ProfileProperty.ROLE_ARN))
+        settings
+            .profile(SdkNames.of(profile))
+            .flatMap(found -> found.property(ProfileProperty.ROLE_ARN))
             .orElse("the role");
-    this.call =
-        new AwsCall("sts:AssumeRole", access.region(), role, "profile “" + access.profile() + "”");
+    this.call = new AwsCall("sts:AssumeRole", region, role, "profile “" + profile + "”");
   }
 
   /** The call that a role makes for its credentials. */
@@ -48,7 +55,7 @@ final class CredentialFailures {
   }
 
   AwsFailure explain(RuntimeException thrown) {
-    if (thrown instanceof SignedInProvider.NotSignedIn carrier) {
+    if (thrown instanceof NotSignedIn carrier) {
       return carrier.failure();
     }
     AwsFailure onTheWay = explain(call, thrown);
@@ -57,17 +64,16 @@ final class CredentialFailures {
 
   /** A process that does not end is no network that does not answer. */
   AwsFailure explainLate(AwsFailure failure) {
-    return failure.kind() == Kind.NO_NETWORK && access.kind() == ProfileKind.CREDENTIAL_PROCESS
+    return failure.kind() == Kind.NO_NETWORK && kind == ProfileKind.CREDENTIAL_PROCESS
         ? process("did not end in time")
         : failure;
   }
 
   private AwsFailure unusable(RuntimeException thrown) {
-    String profile = access.profile();
-    if (access.kind() == ProfileKind.CREDENTIAL_PROCESS) {
+    if (kind == ProfileKind.CREDENTIAL_PROCESS) {
       return process("gave no credentials");
     }
-    if (access.kind() == ProfileKind.LOGIN) {
+    if (kind == ProfileKind.LOGIN) {
       return notLoggedIn(profile);
     }
     Matcher missing = MISSING.matcher(String.valueOf(thrown.getMessage()));
@@ -76,7 +82,7 @@ final class CredentialFailures {
           "Profile “%s” is not complete: “%s” is missing.".formatted(profile, missing.group(1)),
           "Add it to the profile.");
     }
-    if (access.kind() == ProfileKind.ROLE && !(thrown instanceof SdkClientException)) {
+    if (kind == ProfileKind.ROLE && !(thrown instanceof SdkClientException)) {
       return none(
           "The source_profile of profile “%s” gives no credentials.".formatted(profile),
           "Make sure that it names another profile that has credentials of its own.");
@@ -88,7 +94,7 @@ final class CredentialFailures {
 
   private AwsFailure process(String what) {
     return none(
-        "The credential_process of profile “%s” %s.".formatted(access.profile(), what),
+        "The credential_process of profile “%s” %s.".formatted(profile, what),
         "Run its command in a terminal: it has to print JSON with Version 1, AccessKeyId and"
             + " SecretAccessKey.");
   }

@@ -123,7 +123,7 @@ final class DeviceGrant implements AutoCloseable {
   private DeviceCode code(StartDeviceAuthorizationResponse start) throws AwsFailure {
     String page =
         Objects.requireNonNullElse(start.verificationUriComplete(), start.verificationUri());
-    URI uri = KvsCalls.safeUri(page);
+    URI uri = SafeUri.of(page);
     if (uri == null
         || start.userCode() == null
         || start.deviceCode() == null

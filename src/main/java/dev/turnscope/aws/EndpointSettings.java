@@ -15,16 +15,23 @@ final class EndpointSettings {
 
   private final Map<String, String> urls = new LinkedHashMap<>();
 
-  static EndpointSettings of(ResolvedAccess access, Map<String, String> environment) {
+  private EndpointSettings() {}
+
+  /** Where no setting counts. */
+  static EndpointSettings none() {
+    return new EndpointSettings();
+  }
+
+  /**
+   * Those of the environment, then the profile's.
+   *
+   * @param profile its name as a person wrote it
+   */
+  static EndpointSettings of(String profile, ProfileFile file, Map<String, String> environment) {
     EndpointSettings settings = new EndpointSettings();
-    if (access.endpoint() == null) {
-      settings.environment("AWS_ENDPOINT_URL_KINESIS_VIDEO", environment);
-      settings.environment("AWS_ENDPOINT_URL", environment);
-      access
-          .settings()
-          .profile(SdkNames.of(access.profile()))
-          .ifPresent(profile -> settings.profile(profile, access.settings()));
-    }
+    settings.environment("AWS_ENDPOINT_URL_KINESIS_VIDEO", environment);
+    settings.environment("AWS_ENDPOINT_URL", environment);
+    file.profile(SdkNames.of(profile)).ifPresent(found -> settings.profile(found, file));
     return settings;
   }
 

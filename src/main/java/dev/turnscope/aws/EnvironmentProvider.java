@@ -39,7 +39,7 @@ final class EnvironmentProvider implements AwsCredentialsProvider, SdkAutoClosea
       return provider().resolveCredentials();
     } catch (RuntimeException thrown) {
       AwsFailure onTheWay = CredentialFailures.explain(call, thrown);
-      throw new SignedInProvider.NotSignedIn(
+      throw new NotSignedIn(
           credentials == EnvironmentCredentials.WEB_IDENTITY
                   && onTheWay.kind() != Kind.UNREADABLE_ANSWER
               ? onTheWay

@@ -219,7 +219,8 @@ public final class Kvs implements AutoCloseable {
 
   /** Before the call itself, so that the two do not fail alike. The SDK keeps what it found. */
   private AwsCredentials resolveCredentials() throws AwsFailure {
-    CredentialFailures failures = new CredentialFailures(access);
+    CredentialFailures failures =
+        new CredentialFailures(access.profile(), access.kind(), access.region(), access.settings());
     ChildProcesses before = ChildProcesses.now();
     try {
       return threads.run(

@@ -166,7 +166,7 @@ final class KvsCalls {
     return answer.resourceEndpointList().stream()
         .filter(Objects::nonNull)
         .filter(endpoint -> endpoint.protocol() == ChannelProtocol.HTTPS)
-        .map(endpoint -> safeUri(endpoint.resourceEndpoint()))
+        .map(endpoint -> SafeUri.of(endpoint.resourceEndpoint()))
         .filter(Objects::nonNull)
         .findFirst()
         .orElseThrow(
@@ -217,18 +217,6 @@ final class KvsCalls {
         throw WebPage.explanation(page).failure(call, null);
       }
       throw SilenceFailures.explain(call.at(clients.asked()), thrown);
-    }
-  }
-
-  /** Null for an endpoint over which credentials would travel in clear. */
-  static @Nullable URI safeUri(@Nullable String text) {
-    try {
-      URI uri = URI.create(Objects.requireNonNullElse(text, ""));
-      boolean local = "127.0.0.1".equals(uri.getHost());
-      boolean secure = "https".equals(uri.getScheme());
-      return uri.getHost() != null && (secure || local) ? uri : null;
-    } catch (IllegalArgumentException notAUri) {
-      return null;
     }
   }
 

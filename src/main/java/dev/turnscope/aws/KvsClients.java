@@ -52,7 +52,10 @@ final class KvsClients implements AutoCloseable {
     this.access = access;
     this.proxies = proxies;
     this.http = http;
-    this.endpoints = EndpointSettings.of(access, System.getenv());
+    this.endpoints =
+        access.endpoint() == null
+            ? EndpointSettings.of(access.profile(), access.settings(), System.getenv())
+            : EndpointSettings.none();
     String setting = endpoints.first();
     if (setting != null && !access.variant().usual()) {
       http.close();
@@ -152,7 +155,7 @@ final class KvsClients implements AutoCloseable {
         .build();
   }
 
-  static SdkHttpClient http(@Nullable Proxies proxies, Patience patience) {
+  private static SdkHttpClient http(@Nullable Proxies proxies, Patience patience) {
     return RoutedConnections.client(proxies, patience.connect(), patience.read());
   }
 }

@@ -1,7 +1,6 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
-import dev.turnscope.aws.Backoff.Tried;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.proxy.Proxies;
+import dev.turnscope.aws.proxy.RoutedConnections;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class SignInCalls implements AutoCloseable {
   SignInCalls(SignInPlace place, CallThreads threads) {
     this.place = place;
     this.threads = threads;
-    this.http = KvsClients.http(PROXIES, place.patience());
+    this.http =
+        RoutedConnections.client(PROXIES, place.patience().connect(), place.patience().read());
   }
 
   SsoOidcClient oidc(String region) {

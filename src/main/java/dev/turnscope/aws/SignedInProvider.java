@@ -16,22 +16,6 @@ final class SignedInProvider implements AwsCredentialsProvider {
     this.place = place;
   }
 
-  /** Carries a sentence for a person through the SDK. */
-  static final class NotSignedIn extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient AwsFailure failure;
-
-    NotSignedIn(AwsFailure failure) {
-      super(null, null, false, false);
-      this.failure = failure;
-    }
-
-    AwsFailure failure() {
-      return failure;
-    }
-  }
-
   /** Signs in, unless that is done already. */
   void signIn(SignInPrompts prompts) throws AwsFailure {
     signIn.credentials(source, place, prompts);

@@ -43,7 +43,7 @@ final class SilenceFailures {
 
   private static @Nullable AwsFailure explainOne(AwsCall call, Throwable thrown) {
     return switch (thrown) {
-      case SignedInProvider.NotSignedIn carrier -> carrier.failure();
+      case NotSignedIn carrier -> carrier.failure();
       case ApiCallAttemptTimeoutException late -> timedOut(call);
       case ApiCallTimeoutException late -> timedOut(call);
       case SocketTimeoutException late -> timedOut(call);

@@ -65,7 +65,7 @@ class AwsProfilesTest {
   }
 
   private void open(String profile, @Nullable String region) throws AwsFailure {
-    Kvs.open(new AwsAccess.Profile(profile, region), settings(), Patience.USUAL).close();
+    TestKvs.open(new AwsAccess.Profile(profile, region), settings(), Patience.USUAL).close();
   }
 
   private SharedSettings settings() {

@@ -143,7 +143,7 @@ class CallerIdentityTest {
             "us-west-2",
             URI.create("http://127.0.0.1:9"),
             "stun:127.0.0.1");
-    try (Kvs kvs = Kvs.open(lab, settings(), Patience.USUAL)) {
+    try (Kvs kvs = TestKvs.open(lab, settings(), Patience.USUAL)) {
       assertEquals(Optional.empty(), kvs.callerIdentity());
     }
   }
@@ -175,7 +175,7 @@ class CallerIdentityTest {
 
   private Kvs open(String profile, String config) throws IOException, AwsFailure {
     write(config);
-    return Kvs.open(new AwsAccess.Profile(profile, null), settings(), Patience.USUAL);
+    return TestKvs.open(new AwsAccess.Profile(profile, null), settings(), Patience.USUAL);
   }
 
   private void write(String config) throws IOException {

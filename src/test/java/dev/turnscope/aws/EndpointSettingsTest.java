@@ -13,12 +13,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.profiles.ProfileFile;
 
 /** An endpoint that stands in for AWS's is named, and the setting that put it there. */
 class EndpointSettingsTest {
-  private static final ResolvedAccess.With WITH =
-      new ResolvedAccess.With(new SignIn(), Patience.USUAL);
-
   @TempDir Path folder;
 
   @Test
@@ -56,28 +54,27 @@ class EndpointSettingsTest {
             kinesis_video =
               endpoint_url = http://127.0.0.1:10
             """);
-    ResolvedAccess access = ResolvedAccess.of(profile(), settings, WITH);
+    ProfileFile file = settings.profileFile();
 
     assertEquals(
         "kinesis_video’s endpoint_url in services mine",
-        EndpointSettings.of(access, Map.of())
+        EndpointSettings.of("deadend", file, Map.of())
             .endpoint(URI.create("http://127.0.0.1:10"))
             .setting());
     assertEquals(
         "http://127.0.0.1:9, set as AWS_ENDPOINT_URL,",
-        EndpointSettings.of(access, Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:9"))
+        EndpointSettings.of("deadend", file, Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:9"))
             .endpoint(URI.create("http://127.0.0.1:9/listSignalingChannels"))
             .told());
   }
 
   @Test
   void leaveAwssOwnAlone() throws Exception {
-    ResolvedAccess access =
-        ResolvedAccess.of(profile(), settings("[profile deadend]\nregion = us-west-2"), WITH);
+    ProfileFile file = settings("[profile deadend]\nregion = us-west-2").profileFile();
 
     assertEquals(
         "kinesisvideo.us-west-2.amazonaws.com",
-        EndpointSettings.of(access, Map.of())
+        EndpointSettings.of("deadend", file, Map.of())
             .endpoint(URI.create("https://kinesisvideo.us-west-2.amazonaws.com/describe"))
             .told());
   }
@@ -93,7 +90,7 @@ class EndpointSettingsTest {
             aws_secret_access_key = secret-marker
             """
                 .formatted(url));
-    try (Kvs kvs = Kvs.open(profile(), settings, FaultyKvs.SHORT)) {
+    try (Kvs kvs = TestKvs.open(profile(), settings, FaultyKvs.SHORT)) {
       return assertThrows(AwsFailure.class, () -> kvs.channels("", null));
     }
   }

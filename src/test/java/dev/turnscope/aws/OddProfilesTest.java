@@ -100,7 +100,7 @@ class OddProfilesTest {
   }
 
   private Kvs open(String name) throws AwsFailure {
-    return Kvs.open(
+    return TestKvs.open(
         new AwsAccess.Profile(name, null),
         new SharedSettings(
             folder.resolve("config"), folder.resolve("credentials"), null, folder.resolve("cache")),

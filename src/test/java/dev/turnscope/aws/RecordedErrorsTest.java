@@ -93,7 +93,8 @@ class RecordedErrorsTest {
     SignIn signIn = new SignIn(() -> now, this::pass);
     String asked = error.ofSignIn() ? "sso" : profile;
     try (signIn;
-        Kvs kvs = Kvs.open(new AwsAccess.Profile(asked, null), settings, Patience.USUAL, signIn)) {
+        Kvs kvs =
+            TestKvs.open(new AwsAccess.Profile(asked, null), settings, Patience.USUAL, signIn)) {
       return assertThrows(
           AwsFailure.class,
           () -> {

@@ -101,7 +101,7 @@ class ReplacedSettingsTest {
   }
 
   private Kvs open() throws AwsFailure {
-    return Kvs.open(
+    return TestKvs.open(
         new AwsAccess.Profile("test", null),
         new SharedSettings(config(), folder.resolve("credentials"), null, folder.resolve("cache")),
         Patience.USUAL);

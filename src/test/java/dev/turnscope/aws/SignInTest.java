@@ -413,7 +413,7 @@ class SignInTest {
   }
 
   private Kvs open(String profile, SignIn with) throws AwsFailure {
-    return Kvs.open(new AwsAccess.Profile(profile, null), settings(), Patience.USUAL, with);
+    return TestKvs.open(new AwsAccess.Profile(profile, null), settings(), Patience.USUAL, with);
   }
 
   private SharedSettings settings() {

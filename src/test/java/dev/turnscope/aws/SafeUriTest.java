@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KvsCallsTest {
+class SafeUriTest {
 
   @ParameterizedTest
   @ValueSource(
       strings = {"https://v-1.kinesisvideo.us-west-2.amazonaws.com", "http://127.0.0.1:8080"})
-  void asksAnEndpointOverTlsOrOnThisMachine(String endpoint) {
-    assertEquals(URI.create(endpoint), KvsCalls.safeUri(endpoint));
+  void takesAnEndpointOverTlsOrOnThisMachine(String endpoint) {
+    assertEquals(URI.create(endpoint), SafeUri.of(endpoint));
   }
 
   @ParameterizedTest
@@ -28,7 +28,7 @@ class KvsCallsTest {
         "https:",
         ""
       })
-  void asksNoOther(@Nullable String endpoint) {
-    assertNull(KvsCalls.safeUri(endpoint));
+  void takesNoOther(@Nullable String endpoint) {
+    assertNull(SafeUri.of(endpoint));
   }
 }

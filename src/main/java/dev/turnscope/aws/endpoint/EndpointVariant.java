@@ -2,6 +2,7 @@ package dev.turnscope.aws.endpoint;
 
 import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
+import dev.turnscope.aws.settings.SdkNames;
 import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.EndpointChoice.Switch;
 import java.util.Locale;
@@ -119,7 +120,7 @@ public record EndpointVariant(@Nullable String dualStackBy, @Nullable String fip
       return on(ofEnvironment, variable) ? variable : null;
     }
     String ofProfile = profile.property(property).orElse("");
-    String name = property + " in profile " + profile.name();
+    String name = property + " in profile " + SdkNames.told(profile.name());
     return !ofProfile.isBlank() && on(ofProfile, name) ? name : null;
   }
 

@@ -11,6 +11,7 @@ import dev.turnscope.aws.endpoint.Regions;
 import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
 import dev.turnscope.aws.profile.SharedSettings;
+import dev.turnscope.aws.settings.SdkNames;
 import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.EndpointChoice.Switch;
 import java.io.IOException;
@@ -137,6 +138,18 @@ class EndpointVariantTest {
   }
 
   @Test
+  void aProfileIsNamedAsThePersonDoes() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("config"), "[profile \"my work\"]\nuse_fips_endpoint = true");
+    Profile profile = settings(file).profileFile().profile(SdkNames.of("my work")).orElseThrow();
+
+    assertEquals(
+        "use_fips_endpoint in profile my work",
+        EndpointVariant.of(EndpointChoice.AS_SET, profile, NO_ENVIRONMENT).fipsBy());
+  }
+
+  @Test
   void noneOfThemGoesWithAnEndpointOfOnesOwn() throws Exception {
     String url = "endpoint_url = http://127.0.0.1:9\n";
 
@@ -204,7 +217,10 @@ class EndpointVariantTest {
   private SharedSettings settings(String more) throws IOException {
     String config =
         "[profile test]\naws_access_key_id = AKIDMARKER\naws_secret_access_key = secret-marker\n";
-    Path file = Files.writeString(folder.resolve("config"), config + more);
+    return settings(Files.writeString(folder.resolve("config"), config + more));
+  }
+
+  private SharedSettings settings(Path file) {
     return new SharedSettings(file, folder.resolve("credentials"), null, folder.resolve("cache"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.turnscope.aws.profile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
 import dev.turnscope.aws.settings.MalformedSettings;
@@ -29,7 +31,7 @@ public record SharedSettings(
 
   /** What other programs of this computer may write. */
   private static final Charset NATIVE =
-      Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+      charset(System.getProperty("native.encoding", UTF_8.name()));
 
   /** The files that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name, or ~/.aws's. */
   public static SharedSettings ofThisProcess() {
@@ -38,6 +40,11 @@ public record SharedSettings(
         ProfileFileLocation.credentialsFilePath(),
         AwsEnvironment.ofThisProcess().region(),
         Path.of(UserHomeDirectoryUtils.userHomeDirectory(), ".aws", "sso", "cache"));
+  }
+
+  /** The packages' own Java has no rare ones: then UTF-8 alone is read. */
+  static Charset charset(String encoding) {
+    return Charset.forName(encoding, UTF_8);
   }
 
   /** Whether there is any of the two files. */

@@ -1,6 +1,6 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.aws.AwsFailure;
+import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.aws.signin.Unattended;
 import dev.turnscope.check.CheckPlan;

@@ -1,8 +1,8 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.IceServerConfigRequest;
-import dev.turnscope.aws.Kvs;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.IceServerConfigRequest;
+import dev.turnscope.aws.kvs.Kvs;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.ChannelRef;

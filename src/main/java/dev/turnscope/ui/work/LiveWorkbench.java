@@ -1,12 +1,12 @@
 package dev.turnscope.ui.work;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.CallerIdentity;
-import dev.turnscope.aws.ChannelPage;
-import dev.turnscope.aws.IceServerConfigRequest;
-import dev.turnscope.aws.Kvs;
-import dev.turnscope.aws.Regions;
-import dev.turnscope.aws.SlowDown;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.credentials.CallerIdentity;
+import dev.turnscope.aws.endpoint.Regions;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.ChannelPage;
+import dev.turnscope.aws.kvs.IceServerConfigRequest;
+import dev.turnscope.aws.kvs.Kvs;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;

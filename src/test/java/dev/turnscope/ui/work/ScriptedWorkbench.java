@@ -1,9 +1,9 @@
 package dev.turnscope.ui.work;
 
-import dev.turnscope.aws.AwsProfile;
-import dev.turnscope.aws.CallerIdentity;
-import dev.turnscope.aws.ChannelPage;
-import dev.turnscope.aws.SlowDown;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.credentials.CallerIdentity;
+import dev.turnscope.aws.kvs.ChannelPage;
+import dev.turnscope.aws.profile.AwsProfile;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;

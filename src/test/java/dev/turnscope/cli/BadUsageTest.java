@@ -37,8 +37,8 @@ class BadUsageTest {
           check --region us-west-2             | --channel NAME is missing: --region alone cannot tell which ICE servers are meant.
           check --channel a/b                  | --channel: “a/b” is no channel name: it has “/” as character 2, and 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
           check --channel arn:aws:s3:::x       | --channel: The ARN is of the service “s3”: a signaling channel’s reads arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/NUMBER.
-          check --channel c --client-id a/b    | The client ID has “/” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
-          servers --channel c --username a@b   | The username has “@” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
+          check --channel c --client-id a/b    | --client-id has “/” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
+          servers --channel c --username a@b   | --username has “@” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
           check --channel arn:aws-cn:kinesisvideo:us-west-2:000000000000:channel/c/1 | The channel’s ARN is of partition aws-cn, but its region us-west-2 belongs to partition aws.
           check --lab healthy --proxy none     | --proxy belongs to --channel and says nothing with --lab: leave it out.
           check --channel c --proxy socks5://joe:marker@p:1 | --proxy: Only HTTP proxies are used. Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.

@@ -170,10 +170,6 @@ public final class ShellViewModel
               workbench, background, choice, signIn, conclusion::slowed, clocks::now, this);
     } catch (Unavailable missing) {
       source.missingProperty().set(missing);
-      if (shown == null) {
-        conclusion.failed(missing);
-        inviting = true;
-      }
     }
   }
 

@@ -150,7 +150,8 @@ class SourceViewModelTest {
 
     Unavailable problem = assertThrows(Unavailable.class, source::choice);
     assertEquals(
-        "The username has “@” as character 4: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.",
+        "The username in the request options has “@” as character 4: 1 to 256 of A–Z, a–z, 0–9 and"
+            + " . _ - are allowed.",
         problem.sentence());
     assertEquals(TypedRequest.Field.USERNAME, source.wrongField());
   }

@@ -84,8 +84,8 @@ class OptionsTest {
   @Test
   void aWrongUsernameOpensThemAndIsExplainedUntilItIsCorrected() throws TimeoutException {
     String sentence =
-        "The username in the request options has “@” as character 4: 1 to 256 of A–Z, a–z, 0–9 and"
-            + " . _ - are allowed. Correct it, or leave it out.";
+        "The username in the request options has “@” as character 4: 1 to 256 characters from A–Z, a–z, 0–9 and"
+            + " . _ - are allowed. Correct it, or leave the field empty.";
     robot.write("porch");
     openOptions();
     robot.write("joe@");

@@ -190,7 +190,7 @@ class ShellViewModelTest {
 
     shell.source().regionProperty().set("eu-west-1");
 
-    assertEquals("Choose one of the lab’s channels: each shows another network.", headline());
+    assertEquals("Choose a signaling channel.", headline());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.turnscope.model.Transport;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,9 +38,7 @@ final class Converters {
     commandLine.registerConverter(
         Format.class, text -> word(text, "format", Format.values(), Format::word));
     Format[] ofLists = {Format.TEXT, Format.JSON};
-    commandLine
-        .getSubcommands()
-        .get("servers")
+    Objects.requireNonNull(commandLine.getSubcommands().get("servers"))
         .registerConverter(Format.class, text -> word(text, "format", ofLists, Format::word));
     commandLine.registerConverter(LabChoice.class, text -> read(text, LabChoice::read));
     commandLine.registerConverter(ProxyChoice.class, text -> read(text, ProxyChoice::read));

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The choosers in a row, and the one button. */
 public final class SourceView extends WrapRow {
+  private static final PseudoClass FIXED = PseudoClass.getPseudoClass("fixed");
   private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
 
   private final SourceViewModel model;
@@ -147,6 +148,8 @@ public final class SourceView extends WrapRow {
     box.setPromptText(Words.of("source.region.prompt"));
     box.valueProperty().bindBidirectional(model.regionProperty());
     box.disableProperty().bind(model.profileProperty().map(ProfileChoice.LAB::equals).orElse(true));
+    // A page over the window disables all: what looks so for its own reason stays as it is.
+    box.disableProperty().subscribe(fixed -> box.pseudoClassStateChanged(FIXED, fixed));
     return box;
   }
 

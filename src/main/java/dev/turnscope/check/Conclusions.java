@@ -80,7 +80,7 @@ public final class Conclusions {
     if (outcomes.relaysOverTcpAlone()) {
       return relayOnly
           ? "Calls can connect from here, but only through a relay over TCP."
-          : "Calls can connect from here, but a relay is to be had over TCP alone.";
+          : "Calls can connect from here, but they get a relay over TCP only.";
     }
     if (relayOnly) {
       return "Calls can connect from here, but only through a relay.";

@@ -16,21 +16,23 @@ final class AwsOptions {
       paramLabel = "P",
       description =
           "A profile of the AWS config and credentials files, \"Environment\","
-              + " \"EC2 instance\" or \"Built-in lab\". Default, as of the AWS CLI: the keys in the"
-              + " environment, AWS_PROFILE, or \"default\".")
+              + " \"EC2 instance\" or \"Built-in lab\". Default, as with the AWS CLI: the keys in"
+              + " the environment, else AWS_PROFILE, else \"default\".")
   @Nullable String profile;
 
   @Option(
       names = "--region",
       paramLabel = "R",
-      description = "An AWS region. Default: that of the ARN, AWS_REGION, or that of the profile.")
+      description =
+          "An AWS region. Default: the region of the channel's ARN, else AWS_REGION, else the"
+              + " profile's region.")
   @Nullable String region;
 
   @Option(
       names = "--dual-stack",
       negatable = true,
       description =
-          "Ask AWS's dual-stack endpoints (IPv6 and IPv4), or not. Default: as the profile or"
+          "Use AWS's dual-stack endpoints (IPv6 and IPv4), or do not. Default: as the profile or"
               + " AWS_USE_DUALSTACK_ENDPOINT says.")
   @Nullable Boolean dualStack;
 
@@ -38,7 +40,7 @@ final class AwsOptions {
       names = "--fips",
       negatable = true,
       description =
-          "Ask AWS's FIPS endpoints, or not. Default: as the profile or AWS_USE_FIPS_ENDPOINT"
+          "Use AWS's FIPS endpoints, or do not. Default: as the profile or AWS_USE_FIPS_ENDPOINT"
               + " says.")
   @Nullable Boolean fips;
 
@@ -46,9 +48,9 @@ final class AwsOptions {
       names = "--proxy",
       paramLabel = "URL|none|system",
       description =
-          "Ask AWS through this proxy, http://HOST:PORT; through none; or through the system's."
-              + " Default: that of HTTPS_PROXY, unless NO_PROXY lists AWS, else the system's. A"
-              + " user and a password may stand before HOST, as USER:PASSWORD@.")
+          "The proxy for the calls to AWS: http://HOST:PORT or http://USER:PASSWORD@HOST:PORT; none"
+              + " for no proxy; system for the system's proxy. Default: the proxy of HTTPS_PROXY,"
+              + " unless NO_PROXY lists AWS, else the system's.")
   @Nullable ProxyChoice proxy;
 
   /** Before AWS is asked. */
@@ -64,14 +66,14 @@ final class AwsOptions {
     if (choice == ProfileChoice.LAB && asked != null && !asked.equals(choice.region())) {
       throw CliFailure.misuse(
           region == null
-              ? "The ARN is of region %s, and “%s” has %s alone."
+              ? "The ARN is of region %s, and “%s” has only the region %s."
                   .formatted(asked, choice.name(), choice.region())
-              : "--region %s says nothing with “%s”, whose region is %s: leave it out."
+              : "--region %s cannot be used with “%s”, whose region is %s: leave it out."
                   .formatted(asked, choice.name(), choice.region()));
     }
     if (choice == ProfileChoice.LAB && !endpoints().equals(EndpointChoice.AS_SET)) {
       throw CliFailure.misuse(
-          "%s says nothing with “%s”, which has one endpoint: leave it out."
+          "%s has no effect with “%s”, which has one endpoint: leave it out."
               .formatted(dualStack == null ? "--fips" : "--dual-stack", choice.name()));
     }
     return choice;

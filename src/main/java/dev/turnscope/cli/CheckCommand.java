@@ -47,9 +47,9 @@ import picocli.CommandLine.Option;
     description = "Checks which TURN servers really relay from this network.",
     footer = {
       "",
-      "Exit: 0 every TURN URI works (one that cannot be tested yet does not count); 1 some do not;"
-          + " a list without TURN URIs is judged by its STUN URIs in the same way;"
-          + " 2 bad usage or input; 3 the list could not be had; 4 the engine is unavailable."
+      "Exit: 0 every TURN URI works (URIs that cannot be tested do not count); 1 at least one does not"
+          + " work; 2 bad usage or input; 3 the list could not be had; 4 the engine is unavailable."
+          + " A list without TURN URIs is judged by its STUN URIs."
     })
 final class CheckCommand implements Callable<Integer> {
   @Mixin SourceOptions source = new SourceOptions();
@@ -64,14 +64,14 @@ final class CheckCommand implements Callable<Integer> {
       names = "--transport",
       paramLabel = "NAME",
       split = ",",
-      description = "Check URIs of these transports only: udp, tcp, tls, dtls. Default: all.")
+      description = "Check only the URIs of these transports: udp, tcp, tls, dtls. Default: all.")
   Set<Transport> transports = EnumSet.noneOf(Transport.class);
 
   @Option(
       names = "--details",
       description =
           "Below each URI, in text: the probe's stages, the certificate, and what libwebrtc said."
-              + " JSON has them always.")
+              + " JSON always has them.")
   boolean details;
 
   @Mixin OutputOptions output = new OutputOptions();

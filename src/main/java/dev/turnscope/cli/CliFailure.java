@@ -69,7 +69,7 @@ final class CliFailure extends Exception {
   void tell(Terminal terminal) {
     List.of(lines).forEach(terminal::complain);
     if (policy != null) {
-      terminal.complain("The least policy to ask for. " + policy.note());
+      terminal.complain("The IAM policy to ask for. " + policy.note());
       policy.json().lines().map(INDENT::concat).forEach(terminal::complainWhole);
     }
   }

@@ -9,6 +9,7 @@ import dev.turnscope.model.Transport;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,9 @@ final class Converters {
         Role.class, text -> word(text, "role", Role.values(), Role::word));
     commandLine.registerConverter(
         Format.class, text -> word(text, "format", Format.values(), Format::word));
+    Format[] ofLists = {Format.TEXT, Format.JSON};
+    Objects.requireNonNull(commandLine.getSubcommands().get("servers"))
+        .registerConverter(Format.class, text -> word(text, "format", ofLists, Format::word));
     commandLine.registerConverter(LabChoice.class, text -> read(text, LabChoice::read));
     commandLine.registerConverter(ProxyChoice.class, text -> read(text, ProxyChoice::read));
     commandLine.registerConverter(ChannelRef.class, text -> read(text, ChannelRef::read));
@@ -45,14 +49,14 @@ final class Converters {
     Matcher matcher = DEADLINE.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!matcher.matches()) {
       throw new TypeConversionException(
-          "%s is no deadline: write 5s, 500ms or 5.".formatted(Misplaced.quoted(text)));
+          "%s is not a deadline: write 5s, 500ms or 5.".formatted(Misplaced.quoted(text)));
     }
     double number = Double.parseDouble(matcher.group(1));
     Duration deadline =
         Duration.ofMillis(Math.round(matcher.group(2).equals("ms") ? number : number * 1000));
     if (deadline.compareTo(SHORTEST_DEADLINE) < 0 || deadline.compareTo(LONGEST_DEADLINE) > 0) {
       throw new TypeConversionException(
-          "“%s” is no deadline to check with: it lies between 500ms and 60s.".formatted(text));
+          "“%s” is not possible: a deadline is between 500ms and 60s.".formatted(text));
     }
     return deadline;
   }
@@ -72,7 +76,7 @@ final class Converters {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "%s is no %s: there are %s."
+                    "%s is not a %s: choose from %s."
                         .formatted(
                             Misplaced.quoted(text),
                             kind,

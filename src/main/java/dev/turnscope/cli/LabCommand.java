@@ -19,19 +19,26 @@ import picocli.CommandLine.Parameters;
     usageHelpWidth = 100,
     description =
         "Runs the built-in practice network on this machine until Ctrl+C, and prints how to reach"
-            + " it.")
+            + " it.",
+    footer = {
+      "",
+      "As an AWS endpoint: --show-secrets prints what a profile needs. Only --lab and the profile"
+          + " \"Built-in lab\" trust the certificate of the lab's turns: URIs; through a profile of"
+          + " your own they fail as untrusted, and AWS's STUN server is checked instead of the lab's."
+    })
 final class LabCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "SCENARIO",
       description =
-          "Whose servers to print: a word of --list, or slow=80ms, lossy=20. Default: healthy.")
+          "The scenario whose servers are printed: a name of --list, or one such as slow=80ms or"
+              + " lossy=20. Default: healthy.")
   LabChoice choice = new LabChoice(Scenario.HEALTHY, LabSettings.USUAL);
 
   @Option(
       names = "--list",
-      description = "List the scenarios, and what is true of each URI, and end.")
+      description = "List the scenarios with the verdict to expect of each URI, and exit.")
   boolean list;
 
   @Option(

@@ -40,11 +40,26 @@ final class LabText {
     text.line("Channel %s: %s".formatted(scenario.word(), scenario.description()));
     text.line("  " + lab.stunUri(scenario));
     lab.iceServers(scenario).forEach(text::server);
-    if (!showSecrets) {
-      text.line("");
+    text.line("");
+    if (showSecrets) {
+      text.asEndpoint(lab, scenario);
+    } else {
       text.line("--show-secrets prints the keys and credentials, which open nothing but the lab.");
     }
     return text.text.toString();
+  }
+
+  /** What to expect is told too: an untrusted certificate puzzles whoever meant the lab. */
+  private void asEndpoint(Lab lab, Scenario scenario) {
+    line("As an AWS endpoint, for the AWS CLI or a profile of your own: put the two keys into the");
+    line("credentials file, and this into the config file.");
+    line("  region = %s".formatted(lab.region()));
+    line("  endpoint_url = %s".formatted(lab.endpoint()));
+    line(
+        "With such a profile Turnscope calls the certificate of turns: URIs untrusted, because the");
+    line(
+        "lab is its own authority, and checks AWS’s STUN server instead of the lab’s. This trusts");
+    line("the lab: turnscope check --lab %s".formatted(scenario.word()));
   }
 
   private void server(IceServer server) {

@@ -8,6 +8,7 @@ import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.NameForm;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
 import java.time.Clock;
@@ -62,10 +63,19 @@ interface ListFetch {
   private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel)
       throws CliFailure {
     try {
+      checkForm("--client-id", options.clientId);
+      checkForm("--username", options.username);
       return new IceServerConfigRequest(
           channel, options.role(), options.clientId, options.username);
     } catch (IllegalArgumentException outOfLimits) {
       throw CliFailure.misuse(String.valueOf(outOfLimits.getMessage()));
+    }
+  }
+
+  /** A person at a terminal knows the option, not the API's parameter. */
+  private static void checkForm(String option, @Nullable String value) {
+    if (value != null) {
+      NameForm.check(option, value);
     }
   }
 

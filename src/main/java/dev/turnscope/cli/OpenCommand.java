@@ -22,7 +22,8 @@ final class OpenCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "What check --output saved, the window saved, or a list in any form.")
+      description =
+          "A run that check --output or the window saved, or a list of ICE servers in any form.")
   @Nullable String file;
 
   @Mixin HelpOption help = new HelpOption();

@@ -31,11 +31,11 @@ final class OutputFile {
         throw failure(name, "its folder does not exist");
       }
       if (Files.exists(target) && !Files.isRegularFile(target)) {
-        throw failure(name, "it is no ordinary file");
+        throw failure(name, "it is not an ordinary file");
       }
       return new OutputFile(target);
     } catch (InvalidPathException noPath) {
-      throw failure(name, "it is no file name");
+      throw failure(name, "it is not a file name");
     } catch (IOException unreadable) {
       throw failure(name, reason(unreadable));
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
     usageHelpWidth = 100,
     description =
         "Lists the profiles of the AWS config and credentials files, and the built-in lab: name,"
-            + " region, where the credentials come from, and whether one is signed in.",
+            + " region, where the credentials come from, and whether it is signed in.",
     footer = {"", "Exit: 0 listed; 3 the files could not be read."})
 final class ProfilesCommand implements Callable<Integer> {
   @Mixin HelpOption help = new HelpOption();

@@ -41,9 +41,6 @@ final class ServersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliFailure, InterruptedException {
     source.validate();
-    if (output.format == Format.MARKDOWN) {
-      throw CliFailure.misuse("--format: a list is shown as text or json; markdown is for check.");
-    }
     OutputOptions.ResultWriter writer = output.open(terminal);
     try (Sources sources = new Sources(source.labSettings())) {
       IceServerList list = ListFetch.of(source, terminal, clock).fetch(sources, terminal);
@@ -51,7 +48,7 @@ final class ServersCommand implements Callable<Integer> {
           switch (output.format) {
             case TEXT -> ServerListText.write(list, output.style(terminal));
             case JSON -> ServerListJson.write(list);
-            case MARKDOWN -> throw new IllegalStateException("refused above");
+            case MARKDOWN -> throw new IllegalStateException("no format of a list");
           });
     }
     return ExitCode.WORKS;

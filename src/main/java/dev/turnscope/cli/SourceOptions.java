@@ -53,7 +53,7 @@ final class SourceOptions {
       paramLabel = "SCENARIO",
       description =
           "Ask the built-in lab, which needs no account and no network. turnscope lab --list names"
-              + " the scenarios; slow=80ms and lossy=20 set a degree.")
+              + " the scenarios; slow=80ms and lossy=20 set how slow and how lossy.")
   @Nullable LabChoice lab;
 
   /** Refuses options that say nothing, or that say two things. */
@@ -84,7 +84,7 @@ final class SourceOptions {
           sources.isEmpty()
               ? "--channel NAME is missing: %s alone cannot tell which ICE servers are meant."
                   .formatted(strays.getFirst())
-              : "%s belongs to --channel and says nothing with %s: leave it out."
+              : "%s belongs to --channel and has no effect with %s: leave it out."
                   .formatted(strays.getFirst(), sources.getFirst()));
     }
     if (sources.isEmpty()) {

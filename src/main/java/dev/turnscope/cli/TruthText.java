@@ -15,7 +15,7 @@ final class TruthText {
   static List<String> lines(Scenario scenario) {
     List<UriTruth> truth = scenario.truth();
     if (truth.isEmpty()) {
-      return List.of("no ICE server list is to be had");
+      return List.of("no ICE server list comes");
     }
     List<String> lines = new ArrayList<>();
     for (UriTruth one : truth) {

@@ -24,7 +24,7 @@ final class Usage {
       case OverwrittenOptionException twice ->
           "%s is given twice: once is enough.".formatted(name(twice.getOverwritten()));
       case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-          "%s says nothing without a value.".formatted(name(missing.getMissing().getFirst()));
+          "%s needs a value.".formatted(name(missing.getMissing().getFirst()));
       default -> otherwise(exception);
     };
   }

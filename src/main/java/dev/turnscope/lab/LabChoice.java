@@ -21,7 +21,7 @@ public record LabChoice(Scenario scenario, LabSettings settings) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "%s is no scenario: there are %s."
+                        "%s is not a scenario: choose from %s."
                             .formatted(
                                 Misplaced.quoted(word),
                                 Arrays.stream(Scenario.values())
@@ -43,11 +43,11 @@ public record LabChoice(Scenario scenario, LabSettings settings) {
     }
     throw new IllegalArgumentException(
         switch (scenario) {
-          case SLOW -> "%s says no delay: write slow=50ms.".formatted(Misplaced.quoted(text));
+          case SLOW -> "%s is not a delay: write slow=50ms.".formatted(Misplaced.quoted(text));
           case LOSSY ->
               "%s says no loss: write lossy=10, of a hundred datagrams."
                   .formatted(Misplaced.quoted(text));
-          default -> "%s has no degree: write %s alone.".formatted(word, word);
+          default -> "%s takes no value: write %s alone.".formatted(word, word);
         });
   }
 }

@@ -16,10 +16,10 @@ public record LabSettings(Duration delay, int lossPercent) {
 
   public LabSettings {
     if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
-      throw new IllegalArgumentException("A delay lies between 0ms and 5000ms.");
+      throw new IllegalArgumentException("The delay is between 0ms and 5000ms.");
     }
     if (lossPercent < 0 || lossPercent > 100) {
-      throw new IllegalArgumentException("A loss lies between 0 and 100 in a hundred.");
+      throw new IllegalArgumentException("The loss is a number of percent between 0 and 100.");
     }
   }
 

@@ -62,7 +62,7 @@ final class ArnForm {
     }
     String problem = NameForm.problem(fields[5].split("/")[1]);
     return problem == null
-        ? "has a partition that none is called"
+        ? "names a partition that does not exist"
         : "names a channel whose name " + problem;
   }
 }

@@ -36,7 +36,7 @@ public sealed interface ChannelRef {
     String problem = NameForm.problem(trimmed);
     if (problem != null) {
       throw new IllegalArgumentException(
-          "%s is no channel name: it %s, and %s."
+          "%s is not a channel name: it %s, and %s."
               .formatted(Misplaced.quoted(trimmed), problem, NameForm.ALLOWED));
     }
     return new Name(trimmed);

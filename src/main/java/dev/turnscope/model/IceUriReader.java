@@ -75,7 +75,8 @@ final class IceUriReader {
       }
     }
     throw new Refused(
-        "“%s:” is no ICE server scheme: stun, stuns, turn and turns are.", RefusedText.parts(word));
+        "“%s:” is not a scheme of an ICE server URI: use stun, stuns, turn or turns.",
+        RefusedText.parts(word));
   }
 
   private static Protocol protocol(Scheme scheme, String query) throws Refused {
@@ -86,7 +87,7 @@ final class IceUriReader {
     }
     if (!query.startsWith("transport=")) {
       throw new Refused(
-          "“?%s” is no parameter of a TURN URI: only ?transport= is.",
+          "“?%s” is not a parameter of a TURN URI: only ?transport= is allowed.",
           RefusedText.parameter(query));
     }
     String value = query.substring("transport=".length());
@@ -100,7 +101,7 @@ final class IceUriReader {
               value, value.toUpperCase(Locale.ROOT), value.equals("tls") ? "tcp" : "udp");
       default ->
           throw new Refused(
-              "“transport=%s” is no transport: udp and tcp are.", RefusedText.parts(value));
+              "“transport=%s” is not a transport: use udp or tcp.", RefusedText.parts(value));
     };
   }
 
@@ -109,7 +110,7 @@ final class IceUriReader {
     if (bracketed.matches()) {
       String address = bracketed.group(1);
       if (!IPV6.matcher(address).matches() || !isIpv6(address)) {
-        throw new Refused("“[%s]” is no IPv6 address.", RefusedText.parts(address));
+        throw new Refused("“[%s]” is not an IPv6 address.", RefusedText.parts(address));
       }
       return new HostPort(address, port(scheme, bracketed.group(2)));
     }
@@ -123,7 +124,7 @@ final class IceUriReader {
       throw new Refused("The URI names no host: write %s:HOST:PORT.", scheme.word());
     }
     if (!NAME.matcher(host).matches()) {
-      throw new Refused("“%s” is no host name and no address.", RefusedText.parts(host));
+      throw new Refused("“%s” is neither a host name nor an address.", RefusedText.parts(host));
     }
     return new HostPort(host, port(scheme, colon < 0 ? null : text.substring(colon + 1)));
   }
@@ -136,7 +137,7 @@ final class IceUriReader {
         || Integer.parseInt(text) > 65535
         || Integer.parseInt(text) < 1) {
       throw new Refused(
-          "“%s” is no port: a port is a number from 1 to 65535.", RefusedText.parts(text));
+          "“%s” is not a port: a port is a number from 1 to 65535.", RefusedText.parts(text));
     }
     return Integer.parseInt(text);
   }

@@ -11,7 +11,8 @@ public final class NameForm {
   static final int LONGEST = 256;
 
   /** What is allowed, as a sentence ends. */
-  static final String ALLOWED = "1 to %d of A–Z, a–z, 0–9 and . _ - are allowed".formatted(LONGEST);
+  static final String ALLOWED =
+      "1 to %d characters from A–Z, a–z, 0–9 and . _ - are allowed".formatted(LONGEST);
 
   private static final String OTHERS = "_.-";
 

@@ -28,7 +28,7 @@ final class Members {
     this.node = node;
     if (!node.isObject()) {
       throw new UnreadableReport(
-          place.isEmpty() ? "The text is no saved run." : broken(place, "an object"));
+          place.isEmpty() ? "The text is not a saved run." : broken(place, "an object"));
     }
   }
 

@@ -44,7 +44,7 @@ final class StoreFile {
       return Optional.empty();
     }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw new UnusableFile("it is no ordinary file");
+      throw new UnusableFile("it is not an ordinary file");
     }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] content = in.readNBytes(LARGEST + 1);

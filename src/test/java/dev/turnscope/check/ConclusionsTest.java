@@ -227,8 +227,7 @@ class ConclusionsTest {
 
     assertEquals(Connects.YES, conclusion.connects());
     assertEquals(
-        "Calls can connect from here, but a relay is to be had over TCP alone.",
-        conclusion.headline());
+        "Calls can connect from here, but they get a relay over TCP only.", conclusion.headline());
   }
 
   @Test

@@ -28,38 +28,39 @@ class BadUsageTest {
           check --frob                         | There is no option --frob.
           check --lab healthy extra            | “extra” is one argument too many.
           check --lab healthy --lab healthy    | --lab is given twice: once is enough.
-          check --lab                          | --lab says nothing without a value.
+          check --lab                          | --lab needs a value.
           check --lab healthy --servers -      | --servers and --lab are given: the ICE server list comes from one of them only.
-          check --lab healthy --role VIEWER    | --role belongs to --channel and says nothing with --lab: leave it out.
-          check --lab healthy --fips           | --fips belongs to --channel and says nothing with --lab: leave it out.
-          check --servers - --no-dual-stack    | --dual-stack belongs to --channel and says nothing with --servers: leave it out.
+          check --lab healthy --role VIEWER    | --role belongs to --channel and has no effect with --lab: leave it out.
+          check --lab healthy --fips           | --fips belongs to --channel and has no effect with --lab: leave it out.
+          check --servers - --no-dual-stack    | --dual-stack belongs to --channel and has no effect with --servers: leave it out.
           identity healthy                     | “healthy” is one argument too many.
           check --region us-west-2             | --channel NAME is missing: --region alone cannot tell which ICE servers are meant.
-          check --channel a/b                  | --channel: “a/b” is no channel name: it has “/” as character 2, and 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
+          check --channel a/b                  | --channel: “a/b” is not a channel name: it has “/” as character 2, and 1 to 256 characters from A–Z, a–z, 0–9 and . _ - are allowed.
           check --channel arn:aws:s3:::x       | --channel: The ARN is of the service “s3”: a signaling channel’s reads arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/NUMBER.
-          check --channel c --client-id a/b    | The client ID has “/” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
-          servers --channel c --username a@b   | The username has “@” as character 2: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
+          check --channel c --client-id a/b    | --client-id has “/” as character 2: 1 to 256 characters from A–Z, a–z, 0–9 and . _ - are allowed.
+          servers --channel c --username a@b   | --username has “@” as character 2: 1 to 256 characters from A–Z, a–z, 0–9 and . _ - are allowed.
           check --channel arn:aws-cn:kinesisvideo:us-west-2:000000000000:channel/c/1 | The channel’s ARN is of partition aws-cn, but its region us-west-2 belongs to partition aws.
-          check --lab healthy --proxy none     | --proxy belongs to --channel and says nothing with --lab: leave it out.
+          check --lab healthy --proxy none     | --proxy belongs to --channel and has no effect with --lab: leave it out.
           check --channel c --proxy socks5://joe:marker@p:1 | --proxy: Only HTTP proxies are used. Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.
-          channels --proxy http://joe:marker@  | --proxy: This is no proxy’s URL. Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.
-          check --channel c --role GUEST       | --role: “GUEST” is no role: there are MASTER, VIEWER.
-          check --lab x                        | --lab: “x” is no scenario: there are healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
-          check --lab slow=soon                | --lab: “slow=soon” says no delay: write slow=50ms.
-          check --lab lossy=101                | --lab: A loss lies between 0 and 100 in a hundred.
-          check --lab healthy=1                | --lab: healthy has no degree: write healthy alone.
-          check --lab healthy --deadline soon  | --deadline: “soon” is no deadline: write 5s, 500ms or 5.
-          check --lab healthy --deadline 0     | --deadline: “0” is no deadline to check with: it lies between 500ms and 60s.
-          check --lab healthy --deadline 61s   | --deadline: “61s” is no deadline to check with: it lies between 500ms and 60s.
-          check --lab healthy --transport sctp | --transport: “sctp” is no transport: there are udp, tcp, tls, dtls.
-          check --lab healthy --format xml     | --format: “xml” is no format: there are text, json, markdown.
+          channels --proxy http://joe:marker@  | --proxy: This is not the URL of a proxy. Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT.
+          check --channel c --role GUEST       | --role: “GUEST” is not a role: choose from MASTER, VIEWER.
+          check --lab x                        | --lab: “x” is not a scenario: choose from healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
+          check --lab slow=soon                | --lab: “slow=soon” is not a delay: write slow=50ms.
+          check --lab lossy=101                | --lab: The loss is a number of percent between 0 and 100.
+          check --lab healthy=1                | --lab: healthy takes no value: write healthy alone.
+          check --lab healthy --deadline soon  | --deadline: “soon” is not a deadline: write 5s, 500ms or 5.
+          check --lab healthy --deadline 0     | --deadline: “0” is not possible: a deadline is between 500ms and 60s.
+          check --lab healthy --deadline 61s   | --deadline: “61s” is not possible: a deadline is between 500ms and 60s.
+          check --lab healthy --transport sctp | --transport: “sctp” is not a transport: choose from udp, tcp, tls, dtls.
+          check --lab healthy --format xml     | --format: “xml” is not a format: choose from text, json, markdown.
           check --servers no-such-file         | There is no file no-such-file.
           check --servers src                  | src is a folder: a file with an ICE server list was expected.
           check --lab healthy --output no/file | The file no/file cannot be written: its folder does not exist.
           check --lab healthy --output src     | The file src cannot be written: it is a folder.
-          servers --lab healthy --format markdown | --format: a list is shown as text or json; markdown is for check.
+          servers --lab healthy --format markdown | --format: “markdown” is not a format: choose from text, json.
+          servers --lab healthy --format xml   | --format: “xml” is not a format: choose from text, json.
           help chek                            | Unknown subcommand 'chek'.
-          lab nowhere                          | SCENARIO: “nowhere” is no scenario: there are healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
+          lab nowhere                          | SCENARIO: “nowhere” is not a scenario: choose from healthy, udp-blocked, udp-refused, tcp-timeout, tls-silent, turn-silent, not-turn, dead-server, wrong-credentials, expired-credentials, stale-nonce, quota-reached, insufficient-capacity, redirect, untrusted-certificate, certificate-expired, certificate-wrong-name, slow, lossy, short-ttl, aws-denied, aws-throttled, channel-not-found.
           """)
   void isAnsweredWithOneSentence(String arguments, String sentence) {
     CliRun run = CliRun.of(arguments.split(" "));
@@ -82,7 +83,7 @@ class BadUsageTest {
 
     assertEquals(2, run.exitCode());
     assertEquals(
-        "--fips says nothing with “Built-in lab”, which has one endpoint: leave it out.",
+        "--fips has no effect with “Built-in lab”, which has one endpoint: leave it out.",
         run.err().lines().findFirst().orElse(""));
   }
 
@@ -97,7 +98,7 @@ class BadUsageTest {
 
     assertEquals(2, run.exitCode());
     assertEquals(
-        "--region xx-nowhere-9 says nothing with “Built-in lab”, whose region is us-west-2: leave"
+        "--region xx-nowhere-9 cannot be used with “Built-in lab”, whose region is us-west-2: leave"
             + " it out.",
         run.err().lines().findFirst().orElse(""));
   }

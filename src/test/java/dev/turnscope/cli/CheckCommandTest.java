@@ -102,7 +102,7 @@ class CheckCommandTest {
 
     assertEquals(3, run.exitCode());
     assertEquals("", run.out());
-    String withoutPolicy = run.err().replaceFirst("(?s)The least policy to ask for\\..*", "");
+    String withoutPolicy = run.err().replaceFirst("(?s)The IAM policy to ask for\\..*", "");
     assertEquals(2, withoutPolicy.lines().count(), run.err());
     assertTrue(run.err().contains(scenario), run.err());
   }

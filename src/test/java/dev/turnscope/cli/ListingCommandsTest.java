@@ -112,7 +112,7 @@ class ListingCommandsTest {
         out.contains(
             "  tls   first server: works\n        second server: no-answer (tls-silent)\n"),
         out);
-    assertTrue(out.contains("  no ICE server list is to be had\n"), out);
+    assertTrue(out.contains("  no ICE server list comes\n"), out);
   }
 
   @Test

@@ -42,8 +42,8 @@ class ChannelRefTest {
       delimiter = '|',
       textBlock =
           """
-          front door | “front door” is no channel name: it has a space as character 6, and 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
-          ''         | “” is no channel name: it is empty, and 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.
+          front door | “front door” is not a channel name: it has a space as character 6, and 1 to 256 characters from A–Z, a–z, 0–9 and . _ - are allowed.
+          ''         | “” is not a channel name: it is empty, and 1 to 256 characters from A–Z, a–z, 0–9 and . _ - are allowed.
           """)
   void saysWhatIsWrongWithAName(String text, String sentence) {
     assertEquals(sentence, refusal(text));
@@ -52,7 +52,7 @@ class ChannelRefTest {
   @Test
   void saysOfAVeryLongNameHowLongItIs() {
     assertEquals(
-        "a text of 257 characters is no channel name: it has 257 characters, and 1 to 256 of A–Z,"
+        "a text of 257 characters is not a channel name: it has 257 characters, and 1 to 256 characters from A–Z,"
             + " a–z, 0–9 and . _ - are allowed.",
         refusal("a".repeat(257)));
   }
@@ -69,7 +69,7 @@ class ChannelRefTest {
           arn:aws:kinesisvideo:us-west-2:123456789012:channel/c              | does not end with channel/NAME/NUMBER
           arn:aws:kinesisvideo:us-west-2:123456789012:stream/c/1             | is of a stream
           arn:aws:kinesisvideo:us-west-2:123456789012:channel/my door/1      | names a channel whose name has a space as character 3
-          arn:AWS:kinesisvideo:us-west-2:123456789012:channel/c/1            | has a partition that none is called
+          arn:AWS:kinesisvideo:us-west-2:123456789012:channel/c/1            | names a partition that does not exist
           """)
   void saysWhatIsWrongWithAnArn(String text, String problem) {
     assertEquals(

@@ -102,7 +102,7 @@ class ReportReaderTest {
   @ValueSource(strings = {"", "7", "[]", "null", "\"marker\""})
   void refusesWhatIsNoRun(String text) {
     assertEquals(
-        "The text is no saved run.",
+        "The text is not a saved run.",
         assertThrows(UnreadableReport.class, () -> ReportReader.read(text)).sentence());
   }
 

@@ -82,6 +82,30 @@ class OptionsTest {
   }
 
   @Test
+  void aWrongUsernameOpensThemAndIsExplainedUntilItIsCorrected() throws TimeoutException {
+    String sentence =
+        "The username in the request options has “@” as character 4: 1 to 256 characters from A–Z, a–z, 0–9 and"
+            + " . _ - are allowed. Correct it, or leave the field empty.";
+    robot.write("porch");
+    openOptions();
+    robot.write("joe@");
+    window.push(KeyCode.ESCAPE);
+
+    window.push(KeyCode.SHORTCUT, KeyCode.R);
+
+    assertEquals(sentence, window.text("#username-wrong"));
+    assertEquals(sentence, window.text("#missing"));
+    assertTrue(username().isFocused());
+    assertEquals(sentence, username().getAccessibleHelp());
+
+    window.push(KeyCode.BACK_SPACE);
+    assertFalse(window.shows("#username-wrong"));
+    assertFalse(window.shows("#missing"));
+    window.push(KeyCode.ESCAPE);
+    window.check();
+  }
+
+  @Test
   void theAccountIsShownAndCopiedOnRequestAlone() throws TimeoutException {
     window.await(() -> window.text("#status").contains("9012"));
     openOptions();
@@ -120,7 +144,11 @@ class OptionsTest {
     window.tabTo("options");
     window.push(KeyCode.SPACE);
     window.await(() -> window.shows("#username"));
-    assertTrue(robot.lookup("#username").queryAs(TextField.class).isFocused());
+    assertTrue(username().isFocused());
+  }
+
+  private TextField username() {
+    return robot.lookup("#username").queryAs(TextField.class);
   }
 
   private Button button() {

@@ -106,7 +106,7 @@ public final class SilenceFailures {
     }
     return new AwsFailure(
         Kind.WRONG_REGION,
-        "%s: “%s” is no region that offers KVS, and %s."
+        "%s: “%s” is not a region that offers KVS, and %s."
             .formatted(call.told(), call.region(), what),
         "Choose a region that does; the nearest in name are %s."
             .formatted(String.join(", ", Regions.nearest(call.region()))));

@@ -49,25 +49,27 @@ public record IamPolicy(String json, String note) {
     if (CHECK.contains(call.action())) {
       String account =
           resource.split(":", -1)[4].equals("*")
-              ? " AWS did not name the account: the * in its place stands for any."
+              ? " AWS did not name the account: the * stands for any account."
               : "";
       return new IamPolicy(
-          json(CHECK, resource), "All that a check of this channel needs." + account);
+          json(CHECK, resource),
+          "It allows what a check of this channel needs, and nothing else." + account);
     }
     return switch (call.action()) {
       case "kinesisvideo:ListSignalingChannels" ->
           new IamPolicy(
               json(List.of(call.action()), "*"),
-              "All that a list of the channels needs; AWS takes no ARN for it.");
+              "It allows to list the channels, and nothing else. This action cannot be limited to one channel.");
       case ASSUME ->
           resource.equals("*")
               ? null
               : new IamPolicy(
                   json(List.of(ASSUME), resource),
-                  "For whoever assumes the role; the role’s own trust policy has to allow it too.");
+                  "For the user or role that assumes this role. The role’s own trust policy has to allow it too.");
       default ->
           call.action().startsWith("kinesisvideo:")
-              ? new IamPolicy(json(List.of(call.action()), resource), "All that this call needs.")
+              ? new IamPolicy(
+                  json(List.of(call.action()), resource), "It allows this call, and nothing else.")
               : null;
     };
   }

@@ -200,7 +200,7 @@ record ResolvedAccess(
     if (!REGION.matcher(region).matches()) {
       throw new AwsFailure(
           Kind.MISSING_REGION,
-          what + " is no region’s name.",
+          what + " is not the name of a region.",
           "Choose a region, for example us-west-2.");
     }
   }

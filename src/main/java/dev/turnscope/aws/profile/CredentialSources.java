@@ -197,7 +197,7 @@ public final class CredentialSources {
       return seconds.isEmpty() ? null : Integer.valueOf(seconds.get().strip());
     } catch (NumberFormatException notANumber) {
       throw none(
-          "The duration_seconds of profile “%s” is no number.".formatted(name(profile)),
+          "The duration_seconds of profile “%s” is not a number.".formatted(name(profile)),
           "Write seconds, from 900 on, or take it out.");
     }
   }

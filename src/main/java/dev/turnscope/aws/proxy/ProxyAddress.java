@@ -53,7 +53,7 @@ public record ProxyAddress(
   private static ProxyAddress read(String text, String form) {
     Matcher url = URL.matcher(text.strip());
     if (!url.matches()) {
-      throw new IllegalArgumentException("This is no proxy’s URL. " + form);
+      throw new IllegalArgumentException("This is not the URL of a proxy. " + form);
     }
     String scheme = url.group("scheme") == null ? "http" : lower(url.group("scheme"));
     if (!Set.of("http", "https").contains(scheme)) {
@@ -64,7 +64,7 @@ public record ProxyAddress(
             ? Integer.parseInt(url.group("port"))
             : scheme.equals("https") ? HTTPS : HTTP;
     if (port == 0 || port > LAST_PORT) {
-      throw new IllegalArgumentException("A proxy’s port lies between 1 and 65535. " + form);
+      throw new IllegalArgumentException("The port of a proxy is between 1 and 65535. " + form);
     }
     String host = url.group("six") == null ? url.group("host") : url.group("six");
     String user = url.group("user");

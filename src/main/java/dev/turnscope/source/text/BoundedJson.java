@@ -83,7 +83,7 @@ record BoundedJson(List<Root> roots, String problem) {
     } catch (StreamConstraintsException beyond) {
       return String.format(
           Locale.ROOT,
-          "The JSON is no ICE server list: at %s it goes beyond %d levels, %,d values or %,d"
+          "The JSON is not an ICE server list: at %s it goes beyond %d levels, %,d values or %,d"
               + " characters in one text.",
           script.position(parser.currentLocation().getCharOffset()),
           DEEPEST,

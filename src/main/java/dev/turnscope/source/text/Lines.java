@@ -74,7 +74,7 @@ final class Lines {
       }
       if (words) {
         notices.add(
-            "Line %d is no ICE server URI, username or password: it was left out."
+            "Line %d is not an ICE server URI, a username or a password: it was left out."
                 .formatted(number));
         awaited = null;
       } else if (!take(number, items)) {

@@ -81,7 +81,7 @@ public final class ServerListReader {
     for (Remnant remnant : script.remnants()) {
       if (!Furniture.is(remnant)) {
         notices.add(
-            "Line %d is no ICE server URI, username or password: it was left out."
+            "Line %d is not an ICE server URI, a username or a password: it was left out."
                 .formatted(remnant.line()));
       }
     }

@@ -3,6 +3,7 @@ package dev.turnscope.ui.conclusion;
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.NextStep;
 import dev.turnscope.ui.look.Texts;
+import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.look.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class ConclusionView extends BorderPane {
   private double height;
   private boolean whole;
   private boolean policyShown;
+  private Statement shown = Statement.of(Tone.QUIET, "");
 
   public ConclusionView(ConclusionViewModel model) {
     getStyleClass().add("conclusion");
@@ -195,9 +197,12 @@ public final class ConclusionView extends BorderPane {
     aside.setText(statement.aside());
     note.setText(statement.note());
     note.setManaged(!statement.note().isEmpty());
-    showColumns(statement);
     clients.show(statement.clients());
-    scroll.setVvalue(0);
+    if (!statement.asksTheSame(shown)) {
+      showColumns(statement);
+      scroll.setVvalue(0);
+    }
+    shown = statement;
     requestLayout();
   }
 
@@ -243,7 +248,9 @@ public final class ConclusionView extends BorderPane {
   private static Node request(String text) {
     NextStep step = new NextStep();
     put(text, step.sentence());
-    step.getChildren().add(new CopyButton(Words.of("conclusion.copy-request"), () -> text));
+    CopyButton copy = new CopyButton(Words.of("conclusion.copy-request"), () -> text);
+    copy.setAccessibleHelp(text);
+    step.getChildren().add(copy);
     return step;
   }
 

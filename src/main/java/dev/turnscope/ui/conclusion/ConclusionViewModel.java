@@ -129,6 +129,7 @@ public final class ConclusionViewModel {
   /** Shows the report of another time, called so. */
   public void showSaved(CheckReport run, String name) {
     given = false;
+    expired = false;
     channel = name(run.source());
     progress.set(1);
     report.set(run);

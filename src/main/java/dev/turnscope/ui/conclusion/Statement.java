@@ -3,6 +3,7 @@ package dev.turnscope.ui.conclusion;
 import dev.turnscope.aws.failure.IamPolicy;
 import dev.turnscope.ui.look.Tone;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,17 @@ public record Statement(
   /** All requests, a line each. */
   String requestsTogether() {
     return String.join("\n", requests);
+  }
+
+  /**
+   * Whether it differs from another one in words alone that stand beside and above what happened
+   * and what to do: whoever reads or copies that is not disturbed.
+   */
+  boolean asksTheSame(Statement other) {
+    return headline.equals(other.headline)
+        && findings.equals(other.findings)
+        && requests.equals(other.requests)
+        && Objects.equals(policy, other.policy);
   }
 
   Statement with(String newAside, String newNote) {

@@ -43,6 +43,8 @@ public final class UriRow implements Row {
       new ReadOnlyObjectWrapper<>(Timeline.EMPTY);
   private final ObservableList<StageResult> stages = FXCollections.observableArrayList();
   private final ObservableList<IceCandidate> candidates = FXCollections.observableArrayList();
+  private final ObservableValue<String> spoken =
+      Bindings.createStringBinding(this::inWords, word, result);
   private Duration elapsed = Duration.ZERO;
 
   UriRow(CheckPlan.Item item, TimeAxis axis) {
@@ -54,13 +56,7 @@ public final class UriRow implements Row {
 
   /** The row for a person who hears it: the time only once it stands still. */
   ObservableValue<String> spoken() {
-    return Bindings.createStringBinding(
-        () ->
-            result.get() == null || time.get().isEmpty()
-                ? Words.of("servers.uri.spoken", text(), word.get())
-                : Words.of("servers.uri.spoken.judged", text(), word.get(), time.get()),
-        word,
-        result);
+    return spoken;
   }
 
   int server() {
@@ -203,6 +199,12 @@ public final class UriRow implements Row {
       case CONNECT -> transport() == Transport.TLS ? Words.of("servers.uri.handshake") : WAITING;
       case HANDSHAKE, BINDING, CHALLENGE, ALLOCATE, PERMISSION, DATA -> WAITING;
     };
+  }
+
+  private String inWords() {
+    return result.get() == null || time.get().isEmpty()
+        ? Words.of("servers.uri.spoken", text(), word.get())
+        : Words.of("servers.uri.spoken.judged", text(), word.get(), time.get());
   }
 
   private static String addressOf(UriResult judged) {

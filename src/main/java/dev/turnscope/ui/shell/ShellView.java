@@ -6,6 +6,7 @@ import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.renewal.RenewalSwitch;
 import dev.turnscope.ui.servers.ServersView;
 import dev.turnscope.ui.source.Chip;
+import dev.turnscope.ui.source.MissingLine;
 import dev.turnscope.ui.source.SourceView;
 import java.util.List;
 import javafx.animation.Animation;
@@ -53,7 +54,7 @@ final class ShellView extends BorderPane {
     getStyleClass().add("shell");
     source = new SourceView(model.source(), model::check, model::cancel);
     conclusion = new ConclusionView(model.conclusion());
-    setTop(new VBox(source, conclusion));
+    setTop(new VBox(source, new MissingLine(model.source()), conclusion));
     servers = new ServersView(model.servers());
     servers.endWith(new RenewalSwitch(model.renewal()));
     detail = new DetailView(model.detail());

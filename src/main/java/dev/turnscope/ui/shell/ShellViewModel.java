@@ -30,8 +30,6 @@ import dev.turnscope.ui.work.Workbench.Choice;
 import dev.turnscope.ui.work.Workbench.GivenList;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The window's panes, and the one check that may run through them. */
@@ -55,10 +53,9 @@ public final class ShellViewModel
   private final Clocks clocks;
   private final RenewalViewModel renewal;
   private final ProxyViewModel proxy;
+  private final ShownResult shown;
 
   private @Nullable LiveCheck live;
-  private @Nullable Choice shown;
-  private boolean inviting = true;
 
   public ShellViewModel(
       Workbench workbench, Memory memory, Background background, InstantSource clock) {
@@ -72,11 +69,6 @@ public final class ShellViewModel
     servers = new ServersViewModel(clocks);
     detail = new DetailViewModel(servers.selectedProperty(), background, earlier);
     status = new StatusViewModel(source, () -> new Elapsed(clocks));
-    ObservableValue<?> channel = source.channels().textProperty();
-    Stream.of(source.profileProperty(), source.regionProperty(), channel, source.problemProperty())
-        .forEach(choice -> choice.subscribe(this::invite));
-    source.choices().forEach(choice -> choice.subscribe(this::compare));
-    source.runningProperty().subscribe(this::compare);
     start = new StartViewModel(source);
     copying = new CopyViewModel(servers, conclusion);
     paste = new PasteViewModel(background, clock, this);
@@ -84,6 +76,7 @@ public final class ShellViewModel
     renewal =
         new RenewalViewModel(
             workbench, background, memory, clocks, new RenewedList(servers, copying, status));
+    shown = new ShownResult(source, conclusion, servers, status, copying, renewal);
     proxy =
         new ProxyViewModel(Proxies.ofThisProcess(), background, memory, source.channels()::retry);
     updates = new UpdateViewModel(workbench, background, memory, clock, status::news);
@@ -155,8 +148,8 @@ public final class ShellViewModel
     try {
       Choice choice = source.choice();
       source.remember(choice);
-      if (!choice.equals(shown)) {
-        forget(Words.of("shell.list.coming", choice.name()));
+      if (!shown.isOf(choice)) {
+        shown.forget(Words.of("shell.list.coming", choice.name()));
       }
       source.runningProperty().set(true);
       begin();
@@ -170,10 +163,6 @@ public final class ShellViewModel
               workbench, background, choice, signIn, conclusion::slowed, clocks::now, this);
     } catch (Unavailable missing) {
       source.missingProperty().set(missing);
-      if (shown == null) {
-        conclusion.failed(missing);
-        inviting = true;
-      }
     }
   }
 
@@ -190,7 +179,7 @@ public final class ShellViewModel
   public void show(CheckReport saved) {
     drop();
     begin();
-    forget("");
+    shown.forget("");
     String name = SavedRun.name(saved);
     earlier.showsNone();
     SavedRun.show(saved, servers);
@@ -200,8 +189,7 @@ public final class ShellViewModel
 
   /** The saved run is shown no more. */
   void closeSaved() {
-    inviting = true;
-    invite();
+    shown.inviteNow();
   }
 
   /** Ends the check that runs. Verdicts that are there stay. */
@@ -213,7 +201,7 @@ public final class ShellViewModel
     if (!live.started()) {
       end();
       conclusion.cancelled();
-      forget("");
+      shown.forget("");
     }
   }
 
@@ -231,13 +219,13 @@ public final class ShellViewModel
   @Override
   public void planned(LiveCheck check, CheckPlan plan, Moment had) {
     if (check == live) {
-      shown = check.choice();
+      shown.shows(check.choice());
       // Its clock and the rows' begin together: rows take a while to be laid out.
-      status.fetched(shown, had);
-      source.listed(shown);
+      status.fetched(check.choice(), had);
+      source.listed(check.choice());
       earlier.shows(plan.list().source());
       servers.show(plan, had);
-      renewal.shows(shown, plan.list(), had);
+      renewal.shows(check.choice(), plan.list(), had);
       copying.shows(check.choice(), plan.list());
       conclusion.checking(plan);
     }
@@ -267,8 +255,8 @@ public final class ShellViewModel
     if (check == live) {
       end();
       conclusion.failed(problem);
-      forget(Words.of("shell.list.none", check.choice().name()));
-      inviting = true;
+      shown.forget(Words.of("shell.list.none", check.choice().name()));
+      shown.inviteLater();
     }
   }
 
@@ -293,37 +281,9 @@ public final class ShellViewModel
     source.runningProperty().set(false);
   }
 
-  /** A result of another choice than the present one says so. */
-  private void compare() {
-    boolean running = source.runningProperty().get();
-    String difference = shown == null || running ? "" : Difference.of(shown, source);
-    if (!difference.isEmpty()) {
-      renewal.pause();
-    }
-    conclusion.resultOf(difference);
-  }
-
-  private void forget(String why) {
-    shown = null;
-    compare();
-    servers.clear(why);
-    status.forgotten();
-    copying.forget();
-    renewal.forget();
-  }
-
   /** From now on there is something to show. */
   private void begin() {
-    inviting = false;
+    shown.begin();
     start.begin();
-  }
-
-  /** Where there is no answer, its place says how to get one: also after a failure. */
-  private void invite() {
-    if (!inviting) {
-      return;
-    }
-    forget("");
-    Invitation.show(source, conclusion);
   }
 }

@@ -3,6 +3,7 @@ package dev.turnscope.ui.source;
 import atlantafx.base.controls.CustomTextField;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelRow.Line;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -22,10 +23,11 @@ final class ChannelField extends StackPane {
 
   ChannelField(ChannelsViewModel model) {
     this.model = model;
-    popup = new ChannelPopup(model, this::choose);
+    popup = new ChannelPopup(model, this::choose, this::goOn);
     keys = new ChannelKeys(model, popup, this::browse);
-    getChildren().add(input);
-    prepareInput();
+    StackPane opener = opener();
+    prepareInput(opener);
+    getChildren().addAll(input, new FittedText(input, opener.widthProperty()));
     model.listingProperty().subscribe(this::show);
   }
 
@@ -38,10 +40,10 @@ final class ChannelField extends StackPane {
     return popup.list();
   }
 
-  private void prepareInput() {
+  private void prepareInput(StackPane opener) {
     input.setId("channel");
     input.setPromptText(Words.of("source.channel.prompt"));
-    input.setRight(opener());
+    input.setRight(opener);
     input.textProperty().bindBidirectional(model.textProperty());
     input.textProperty().subscribe(() -> popup.list().clearHighlight());
     input.setOnKeyTyped(
@@ -115,6 +117,11 @@ final class ChannelField extends StackPane {
         && event.getCharacter().charAt(0) >= ' '
         && !event.isMetaDown()
         && event.isControlDown() == event.isAltDown();
+  }
+
+  private void goOn() {
+    close();
+    input.requestFocusTraversal(TraversalDirection.NEXT);
   }
 
   private void close() {

@@ -50,6 +50,7 @@ final class ChannelKeys {
       case HOME -> event.isShiftDown() ? false : highlighted(line -> list.move(-Integer.MAX_VALUE));
       case END -> event.isShiftDown() ? false : highlighted(line -> list.move(Integer.MAX_VALUE));
       case F5 -> done(model::retry);
+      case TAB -> !event.isShiftDown() && popup.enterButtons();
       case ESCAPE -> done(popup::close);
       case ENTER -> chosen();
       default -> false;

@@ -17,6 +17,7 @@ final class OptionsButton extends Button {
 
   private final OptionsViewModel model;
   private final Tooltip tooltip = new Tooltip();
+  private final OptionsPopup popup;
 
   OptionsButton(OptionsViewModel model, IdentityViewModel identity) {
     super("", new FontIcon(Feather.SLIDERS));
@@ -27,17 +28,19 @@ final class OptionsButton extends Button {
     setTooltip(tooltip);
     model.all().forEach(option -> option.subscribe(this::tell));
     tell();
-    OptionsPopup popup = new OptionsPopup(model, identity);
+    popup = new OptionsPopup(model, identity);
     setOnAction(event -> popup.toggle(this));
   }
 
-  /** Says what is wrong with the username, null where nothing is. */
+  /** Goes to the username and says what is wrong with it, null where nothing is. */
   void ask(@Nullable Unavailable wrong) {
     pseudoClassStateChanged(Styles.STATE_DANGER, wrong != null);
     tell();
+    popup.tell(wrong);
     if (wrong != null) {
       tooltip.setText(wrong.sentence() + " " + wrong.nextStep());
       requestFocus();
+      popup.open(this);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.turnscope.ui.source;
 
+import atlantafx.base.theme.Styles;
 import dev.turnscope.model.EndpointChoice.Switch;
 import dev.turnscope.ui.look.Words;
+import dev.turnscope.ui.work.Unavailable;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -20,6 +22,7 @@ import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The request’s options and who one is, below their button. */
 final class OptionsPopup {
@@ -29,6 +32,7 @@ final class OptionsPopup {
   private final OptionsViewModel model;
   private final IdentityViewModel identity;
   private final TextField username = new TextField();
+  private final Label wrong = hint("");
   private final ComboBox<Switch> dualStack;
   private final ComboBox<Switch> fips;
   private final VBox box = new VBox();
@@ -40,12 +44,14 @@ final class OptionsPopup {
     dualStack = choice("dual-stack", model.dualStackProperty());
     fips = choice("fips", model.fipsProperty());
     prepareUsername();
+    prepareWrong();
     box.getStyleClass().add("options-popup");
     box.setAccessibleRole(AccessibleRole.DIALOG);
     box.setAccessibleText(Words.of("source.options"));
     box.getChildren()
         .addAll(
             field(Words.of("source.options.username"), username),
+            wrong,
             hint(Words.of("source.options.username.hint")),
             endpoints(),
             hint(Words.of("source.options.endpoints.hint")),
@@ -66,7 +72,19 @@ final class OptionsPopup {
     }
   }
 
-  private void open(Control below) {
+  /** Says what is wrong with the username, null where nothing is. */
+  void tell(@Nullable Unavailable problem) {
+    String sentence = problem == null ? "" : problem.sentence() + " " + problem.nextStep();
+    wrong.setText(sentence);
+    wrong.setVisible(problem != null);
+    username.pseudoClassStateChanged(Styles.STATE_DANGER, problem != null);
+    username.setAccessibleHelp(sentence);
+  }
+
+  void open(Control below) {
+    if (popup.isShowing() || below.getScene() == null) {
+      return;
+    }
     identity.look();
     Bounds bounds = below.localToScreen(below.getBoundsInLocal());
     Window window = below.getScene().getWindow();
@@ -91,6 +109,13 @@ final class OptionsPopup {
     username.setPromptText(Words.of("source.client-id.prompt"));
     username.textProperty().bindBidirectional(model.usernameProperty());
     username.setOnAction(event -> popup.hide());
+  }
+
+  private void prepareWrong() {
+    wrong.setId("username-wrong");
+    wrong.getStyleClass().setAll("label", Styles.DANGER);
+    wrong.setVisible(false);
+    wrong.managedProperty().bind(wrong.visibleProperty());
   }
 
   private Node endpoints() {

@@ -10,6 +10,7 @@ import dev.turnscope.ui.source.TypedRequest.Field;
 import dev.turnscope.ui.work.Unavailable;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,12 +25,14 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The choosers in a row, and the one button. */
 public final class SourceView extends WrapRow {
+  private static final PseudoClass FIXED = PseudoClass.getPseudoClass("fixed");
   private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
 
   private final SourceViewModel model;
@@ -75,7 +78,10 @@ public final class SourceView extends WrapRow {
             regionField,
             channelField,
             field(new Label(Words.of("source.role")), roles()),
-            field(clientIdLabel, clientId),
+            field(
+                clientIdLabel,
+                new StackPane(clientId, new FittedText(clientId, new SimpleDoubleProperty())),
+                clientId),
             options,
             givenChip(),
             end);
@@ -142,6 +148,8 @@ public final class SourceView extends WrapRow {
     box.setPromptText(Words.of("source.region.prompt"));
     box.valueProperty().bindBidirectional(model.regionProperty());
     box.disableProperty().bind(model.profileProperty().map(ProfileChoice.LAB::equals).orElse(true));
+    // A page over the window disables all: what looks so for its own reason stays as it is.
+    box.disableProperty().subscribe(fixed -> box.pseudoClassStateChanged(FIXED, fixed));
     return box;
   }
 
@@ -221,6 +229,7 @@ public final class SourceView extends WrapRow {
     mark(regionLabel, noRegion ? missing : null);
     mark(channelLabel, noChannel ? missing : null);
     channel.input().pseudoClassStateChanged(Styles.STATE_DANGER, noChannel);
+    channel.input().setAccessibleHelp(missing != null && noChannel ? said(missing) : null);
     if (noChannel) {
       channel.input().requestFocus();
     }
@@ -231,6 +240,7 @@ public final class SourceView extends WrapRow {
     label.setText(wrong ? Words.of("source.client-id.wrong") : Words.of("source.client-id"));
     mark(label, wrong ? missing : null);
     input.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    input.setAccessibleHelp(missing != null && wrong ? said(missing) : null);
     if (wrong) {
       input.requestFocus();
     }
@@ -238,8 +248,11 @@ public final class SourceView extends WrapRow {
 
   private static void mark(Label label, @Nullable Unavailable missing) {
     label.pseudoClassStateChanged(Styles.STATE_DANGER, missing != null);
-    label.setTooltip(
-        missing == null ? null : new Tooltip(missing.sentence() + " " + missing.nextStep()));
+    label.setTooltip(missing == null ? null : new Tooltip(said(missing)));
+  }
+
+  private static String said(Unavailable missing) {
+    return missing.sentence() + " " + missing.nextStep();
   }
 
   private static Node field(Label label, Control control) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IceServerConfigRequestTest {
-  private static final String ALLOWED = ": 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.";
+  private static final String ALLOWED =
+      ": 1 to 256 characters from A–Z, a–z, 0–9 and . _ - are allowed.";
 
   @ParameterizedTest
   @CsvSource(

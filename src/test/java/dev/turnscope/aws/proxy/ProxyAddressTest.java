@@ -45,12 +45,12 @@ class ProxyAddressTest {
       delimiter = '|',
       textBlock =
           """
-          ''                          | This is no proxy’s URL.
-          joe:marker                  | This is no proxy’s URL.
-          http://joe:marker@          | This is no proxy’s URL.
-          http://proxy.example/a/b    | This is no proxy’s URL.
-          http://proxy.example:0      | A proxy’s port lies between 1 and 65535.
-          http://proxy.example:70000  | A proxy’s port lies between 1 and 65535.
+          ''                          | This is not the URL of a proxy.
+          joe:marker                  | This is not the URL of a proxy.
+          http://joe:marker@          | This is not the URL of a proxy.
+          http://proxy.example/a/b    | This is not the URL of a proxy.
+          http://proxy.example:0      | The port of a proxy is between 1 and 65535.
+          http://proxy.example:70000  | The port of a proxy is between 1 and 65535.
           socks5://joe:marker@proxy:1 | Only HTTP proxies are used.
           """)
   void refusesTheRestWithoutQuotingIt(String text, String sentence) {

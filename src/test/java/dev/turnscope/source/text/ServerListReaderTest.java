@@ -141,10 +141,10 @@ class ServerListReaderTest {
     String longText = "[{\"urls\":\"" + "x".repeat(20_000) + "\"}]";
     String huge = " ".repeat(10 << 20);
 
-    assertMessage(deep, "The JSON is no ICE server list: at line 1, column 34 it goes beyond");
-    assertMessage(longText, "The JSON is no ICE server list: at line 1, column");
+    assertMessage(deep, "The JSON is not an ICE server list: at line 1, column 34 it goes beyond");
+    assertMessage(longText, "The JSON is not an ICE server list: at line 1, column");
     assertMessage(huge, "The text is larger than 1024 KB");
-    assertMessage("[" + "0,".repeat(200_000) + "0]", "The JSON is no ICE server list");
+    assertMessage("[" + "0,".repeat(200_000) + "0]", "The JSON is not an ICE server list");
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
   private static final String ENDPOINT = "https://r-1a2b.kinesisvideo.us-west-2.amazonaws.com";
   private static final String ASKED =
-      "Asked https://r-1a2b.kinesisvideo.us-west-2.amazonaws.com in us-west-2 as master";
+      "ICE server list from https://r-1a2b.kinesisvideo.us-west-2.amazonaws.com in us-west-2 as master";
 
   @Test
   void tellWhomTheListWasAskedOfAndTheMediaStorage() {

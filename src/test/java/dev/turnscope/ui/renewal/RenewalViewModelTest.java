@@ -110,7 +110,7 @@ class RenewalViewModelTest {
 
     pass(270);
     tried(1);
-    assertEquals("The list could not be fetched anew: Turnscope tries again.", heard.last());
+    assertEquals("The list could not be fetched anew. Turnscope will try again.", heard.last());
     assertEquals("AWS says no. Ask for it.", renewal.troubleProperty().get());
     pass(4);
     assertEquals(1, asked.get());
@@ -124,7 +124,8 @@ class RenewalViewModelTest {
     pass(40);
     tried(5);
     assertEquals(
-        "The list could not be fetched anew, 5 times in a row: Check says why.", heard.last());
+        "The list could not be fetched anew, 5 times in a row. Press Check to see why.",
+        heard.last());
 
     pass(3600);
     assertEquals(5, asked.get());
@@ -161,7 +162,7 @@ class RenewalViewModelTest {
     tried(1);
 
     assertEquals(
-        "The list is not fetched anew: the profile has to be signed in. Check asks for it.",
+        "The list is not fetched anew, because the profile is not signed in. Press Check to sign in.",
         heard.last());
     pass(3600);
     assertEquals(1, asked.get());

@@ -255,11 +255,11 @@ class ServersViewModelTest {
   void anotherChannelsListTakesTheOldOneAway() {
     servers.show(plan(Samples.list()));
 
-    servers.clear("The list of porch is on its way.");
+    servers.clear("The list of porch is being fetched.");
 
     assertEquals(List.of(), servers.rows());
     assertNull(servers.selectedProperty().get());
-    assertEquals("The list of porch is on its way.", servers.emptyTextProperty().get());
+    assertEquals("The list of porch is being fetched.", servers.emptyTextProperty().get());
   }
 
   private static Timeline.Span span(Duration end, Tone tone) {

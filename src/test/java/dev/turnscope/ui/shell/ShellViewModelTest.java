@@ -20,6 +20,7 @@ import dev.turnscope.ui.work.ScriptedWorkbench;
 import dev.turnscope.ui.work.Unavailable;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,7 +268,10 @@ class ShellViewModelTest {
     shell.check();
 
     assertFalse(running());
-    assertEquals("No channel is chosen.", headline());
+    assertEquals(
+        "No channel is chosen.",
+        Objects.requireNonNull(shell.source().missingProperty().get()).sentence());
+    assertEquals("Choose one of the lab’s channels: each shows another network.", headline());
   }
 
   private void checkToTheEnd() {

@@ -5,6 +5,7 @@ import static dev.turnscope.ui.source.OpenField.onFx;
 import static dev.turnscope.ui.work.ScriptedWorkbench.ACME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.ui.work.ScriptedWorkbench;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +210,43 @@ class ChannelFieldTest {
             onFx(() -> shownCells().stream().map(ListCell::getAccessibleText).toList()).toString());
   }
 
-  /** The accessible texts begin with what the row shows. */
+  @Test
+  void aNameThatDoesNotFitLosesItsMiddleWhileNobodyTypes() {
+    String name = "front-door-".repeat(20) + "7";
+    TextField input = window.field.input();
+    onFx(
+        () -> {
+          input.setText(name);
+          input.getParent().layout();
+          return input;
+        });
+    assertEquals(name, onFx(() -> input.getTooltip().getText()));
+    assertFalse(onFx(() -> fitted().isVisible()), "who types sees what they type");
+
+    onFx(
+        () -> {
+          input.getScene().getRoot().requestFocus();
+          fitted().layout();
+          return input;
+        });
+    assertTrue(onFx(() -> fitted().isVisible()));
+    assertTrue(
+        onFx(() -> ((Text) fitted().lookup(".text")).getText())
+            .matches("front.*(…|\\.\\.\\.).*-7"));
+
+    onFx(
+        () -> {
+          input.setText("porch");
+          return input;
+        });
+    assertFalse(onFx(() -> fitted().isVisible()));
+    assertNull(onFx(input::getTooltip));
+  }
+
+  private Label fitted() {
+    return (Label) window.field.lookup(".fitted-text");
+  }
+
   /** What Enter checks right after this is typed: in one turn, so that no search is answered. */
   private String checkedAfter(String typed) {
     TextField input = window.field.input();
@@ -223,6 +262,7 @@ class ChannelFieldTest {
         });
   }
 
+  /** The accessible texts begin with what the row shows. */
   private List<String> cells() {
     return shownCells().stream()
         .map(cell -> cell.getAccessibleText().replaceFirst("\\. .*", ""))

@@ -125,7 +125,7 @@ class ChannelsViewModelTest {
   void whereThereAreTooManyAwsIsAskedForThoseThatBeginWithTheText() {
     workbench.channels(ACME, 30_000);
     channels.lookAt(HERE);
-    fx.until(() -> note().startsWith("The first 20,000 channels."));
+    fx.until(() -> note().startsWith("Only the first 20,000 channels are listed."));
 
     channels.textProperty().set("cam-29999");
     fx.until(() -> names().equals(List.of("cam-29999")));
@@ -157,7 +157,7 @@ class ChannelsViewModelTest {
 
     workbench.channelsProblem = new Unavailable(DENIED, "Ask.");
     workbench.letPage();
-    awaitNote(DENIED + " Ask. 100 channels had come before that.");
+    awaitNote(DENIED + " Ask. 100 channels were listed before that.");
     assertEquals(100, count());
 
     workbench.channelsProblem = null;

@@ -32,7 +32,7 @@ class IdentityViewModelTest {
 
     assertEquals("", identity.accountProperty().get());
     assertEquals(
-        "It is asked for once AWS has answered for this profile.", identity.noteProperty().get());
+        "Shown once AWS has answered a request with this profile.", identity.noteProperty().get());
     assertEquals(List.of(), workbench.identitiesAsked);
   }
 

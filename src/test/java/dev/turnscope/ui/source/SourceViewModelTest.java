@@ -102,7 +102,7 @@ class SourceViewModelTest {
     load();
 
     Unavailable missing = assertThrows(Unavailable.class, source::choice);
-    assertEquals("The profile bare names no region.", missing.sentence());
+    assertEquals("The profile bare has no region.", missing.sentence());
   }
 
   @Test
@@ -126,7 +126,7 @@ class SourceViewModelTest {
     source.channels().textProperty().set("front door");
 
     String sentence = assertThrows(Unavailable.class, source::choice).sentence();
-    assertTrue(sentence.startsWith("“front door” is no channel name"), sentence);
+    assertTrue(sentence.startsWith("“front door” is not a channel name"), sentence);
   }
 
   @Test
@@ -150,7 +150,8 @@ class SourceViewModelTest {
 
     Unavailable problem = assertThrows(Unavailable.class, source::choice);
     assertEquals(
-        "The username has “@” as character 4: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.",
+        "The username in the request options has “@” as character 4: 1 to 256 characters from A–Z, a–z, 0–9 and"
+            + " . _ - are allowed.",
         problem.sentence());
     assertEquals(TypedRequest.Field.USERNAME, source.wrongField());
   }
@@ -162,9 +163,9 @@ class SourceViewModelTest {
 
     Unavailable problem = assertThrows(Unavailable.class, source::choice);
     assertEquals(
-        "The client ID has a space as character 5: 1 to 256 of A–Z, a–z, 0–9 and . _ - are allowed.",
+        "The client ID has a space as character 5: 1 to 256 characters from A–Z, a–z, 0–9 and . _ - are allowed.",
         problem.sentence());
-    assertEquals("Correct it, or leave it out.", problem.nextStep());
+    assertEquals("Correct it, or leave the field empty.", problem.nextStep());
     assertEquals(TypedRequest.Field.CLIENT_ID, source.wrongField());
 
     source.missingProperty().set(problem);

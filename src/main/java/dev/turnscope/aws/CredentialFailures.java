@@ -72,9 +72,9 @@ final class CredentialFailures {
     }
     Matcher missing = MISSING.matcher(String.valueOf(thrown.getMessage()));
     if (missing.find()) {
-      return none(
-          "Profile “%s” is not complete: “%s” is missing.".formatted(profile, missing.group(1)),
-          "Add it to the profile.");
+      return IncompleteProfile.of(
+              profile, missing.group(1) + " is missing", "Add it to the profile.")
+          .failure();
     }
     if (access.kind() == ProfileKind.ROLE && !(thrown instanceof SdkClientException)) {
       return none(

@@ -147,7 +147,7 @@ record ResolvedAccess(
   private static AwsCredentialsProvider credentials(
       Profile profile, SignInPlace place, SharedSettings settings, With with) throws AwsFailure {
     ProfileFile file = place.settings();
-    CredentialSource source = CredentialSources.of(profile, file);
+    CredentialSource source = source(profile, file);
     if (source.ours()) {
       return new SignedInProvider(with.signIn(), source, place);
     }
@@ -155,6 +155,14 @@ record ResolvedAccess(
         .profileFile(reread(settings, file))
         .profileName(profile.name())
         .build();
+  }
+
+  private static CredentialSource source(Profile profile, ProfileFile file) throws AwsFailure {
+    try {
+      return CredentialSources.of(profile, file);
+    } catch (IncompleteProfile incomplete) {
+      throw incomplete.failure();
+    }
   }
 
   private static SignInPlace place(

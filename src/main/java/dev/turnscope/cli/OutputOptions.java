@@ -23,6 +23,13 @@ final class OutputOptions {
     return output == null ? text -> terminal.print(text, format) : OutputFile.at(output)::write;
   }
 
+  /** Of what is no report. */
+  void refuseMarkdown() throws CliFailure {
+    if (format == Format.MARKDOWN) {
+      throw CliFailure.misuse("--format: a list is shown as text or json; markdown is for check.");
+    }
+  }
+
   TextStyle style(Terminal terminal) {
     return output == null ? terminal.style() : TextStyle.PLAIN;
   }

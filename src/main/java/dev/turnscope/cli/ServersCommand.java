@@ -41,9 +41,7 @@ final class ServersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CliFailure, InterruptedException {
     source.validate();
-    if (output.format == Format.MARKDOWN) {
-      throw CliFailure.misuse("--format: a list is shown as text or json; markdown is for check.");
-    }
+    output.refuseMarkdown();
     OutputOptions.ResultWriter writer = output.open(terminal);
     try (Sources sources = new Sources(source.labSettings())) {
       IceServerList list = ListFetch.of(source, terminal, clock).fetch(sources);

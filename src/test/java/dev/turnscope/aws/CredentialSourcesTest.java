@@ -34,7 +34,7 @@ class CredentialSourcesTest {
     assertEquals(List.of(), scopes("old"));
   }
 
-  private static List<String> scopes(String name) throws AwsFailure {
+  private static List<String> scopes(String name) throws IncompleteProfile {
     ProfileFile file =
         ProfileFile.builder()
             .content(new ByteArrayInputStream(CONFIG.getBytes(UTF_8)))

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -379,7 +380,10 @@ class SignInTest {
   }
 
   private Map<String, String> states() throws AwsFailure {
-    return AwsProfiles.signInStates(settings(), now, ZoneOffset.UTC);
+    Map<String, String> words = new HashMap<>();
+    AwsProfiles.states(settings(), now, ZoneOffset.UTC)
+        .forEach((name, state) -> words.put(name, state.words()));
+    return words;
   }
 
   @Test

@@ -18,7 +18,7 @@ final class ProfileCell extends ListCell<ProfileChoice> {
   private final HBox line = new HBox(name, from);
 
   /**
-   * @param kind where a profile’s credentials come from, and whether one is signed in
+   * @param kind where a profile’s credentials come from, and what is known of it
    */
   ProfileCell(Function<ProfileChoice, String> kind) {
     this.kind = kind;

@@ -1,5 +1,6 @@
 package dev.turnscope.ui.source;
 
+import dev.turnscope.aws.ProfileState;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Role;
@@ -39,7 +40,7 @@ public final class SourceViewModel {
   private final OptionsViewModel options = new OptionsViewModel();
   private final IdentityViewModel identity;
   private final ObservableList<ProfileChoice> profiles = FXCollections.observableArrayList();
-  private Map<String, String> signInStates = Map.of();
+  private Map<String, ProfileState> states = Map.of();
   private final RegionList regions = new RegionList();
   private final ObjectProperty<@Nullable ProfileChoice> profile = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> region = new SimpleObjectProperty<>();
@@ -82,10 +83,9 @@ public final class SourceViewModel {
     return profiles;
   }
 
-  /** Where a profile’s credentials come from, and whether one is signed in, as last read. */
+  /** Where a profile’s credentials come from, and what is known of it, as last read. */
   public String kind(ProfileChoice choice) {
-    String state = choice instanceof ProfileChoice.Aws ? signInStates.get(choice.name()) : null;
-    return state == null ? choice.kind() : choice.kind() + ", " + state;
+    return choice.kindWith(states);
   }
 
   public ObservableList<String> regions() {
@@ -220,7 +220,7 @@ public final class SourceViewModel {
   private void show(Profiles found) {
     List<ProfileChoice> read = found.all();
     problem.set(found.problem());
-    signInStates = found.signInStates();
+    states = found.states();
     if (read.equals(profiles)) {
       return;
     }

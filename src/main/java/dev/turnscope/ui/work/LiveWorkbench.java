@@ -55,7 +55,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public Profiles profiles() {
     try {
-      return new Profiles(sources.profiles(), sources.signInStates(), null);
+      return new Profiles(sources.profiles(), sources.profileStates(), null);
     } catch (AwsFailure failure) {
       return new Profiles(List.of(ProfileChoice.LAB), Map.of(), Unavailable.of(failure));
     }

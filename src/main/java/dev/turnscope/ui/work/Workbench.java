@@ -2,6 +2,7 @@ package dev.turnscope.ui.work;
 
 import dev.turnscope.aws.CallerIdentity;
 import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.ProfileState;
 import dev.turnscope.aws.SlowDown;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
@@ -74,15 +75,15 @@ public interface Workbench {
   /**
    * The profiles to choose from, never none.
    *
-   * @param signInStates by name, whether those of IAM Identity Center are signed in, in words
+   * @param states by name, what is known of those that have a state
    * @param problem why AWS's are missing, null where they are not
    */
   record Profiles(
-      List<ProfileChoice> all, Map<String, String> signInStates, @Nullable Unavailable problem) {
+      List<ProfileChoice> all, Map<String, ProfileState> states, @Nullable Unavailable problem) {
 
     public Profiles {
       all = List.copyOf(all);
-      signInStates = Map.copyOf(signInStates);
+      states = Map.copyOf(states);
     }
   }
 

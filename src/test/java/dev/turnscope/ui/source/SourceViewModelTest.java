@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.aws.ProfileState;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Role;
 import dev.turnscope.ui.work.Background;
@@ -53,7 +54,7 @@ class SourceViewModelTest {
   @Test
   void whetherOneIsSignedInIsToldWithTheKind() {
     workbench.profiles = List.of(ACME, LAB);
-    workbench.signInStates = Map.of("acme", "not signed in");
+    workbench.states = Map.of("acme", new ProfileState.SignIn("not signed in"));
     load();
 
     assertEquals("access key, not signed in", source.kind(ACME));

@@ -3,6 +3,7 @@ package dev.turnscope.ui.work;
 import dev.turnscope.aws.AwsProfile;
 import dev.turnscope.aws.CallerIdentity;
 import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.ProfileState;
 import dev.turnscope.aws.SlowDown;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
@@ -43,7 +44,7 @@ public final class ScriptedWorkbench implements Workbench {
   public final ScriptedEngines engines = new ScriptedEngines(ProbeResult.notTested());
   public final ScriptedUpdates updates = new ScriptedUpdates();
   public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
-  public volatile Map<String, String> signInStates = Map.of();
+  public volatile Map<String, ProfileState> states = Map.of();
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
   public volatile @Nullable Unavailable fetchProblem;
@@ -102,7 +103,7 @@ public final class ScriptedWorkbench implements Workbench {
 
   @Override
   public Profiles profiles() {
-    return new Profiles(profiles, signInStates, profilesProblem);
+    return new Profiles(profiles, states, profilesProblem);
   }
 
   @Override

@@ -55,9 +55,19 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public Profiles profiles() {
     try {
-      return new Profiles(sources.profiles(), sources.profileStates(), null);
+      return new Profiles(
+          sources.profiles(),
+          sources.profileStates(),
+          Sources.usual(),
+          Sources.unlistedProfile().orElse(null),
+          null);
     } catch (AwsFailure failure) {
-      return new Profiles(List.of(ProfileChoice.LAB), Map.of(), Unavailable.of(failure));
+      return new Profiles(
+          List.of(ProfileChoice.LAB),
+          Map.of(),
+          ProfileChoice.LAB.name(),
+          null,
+          Unavailable.of(failure));
     }
   }
 

@@ -76,10 +76,16 @@ public interface Workbench {
    * The profiles to choose from, never none.
    *
    * @param states by name, what is known of those that have a state
+   * @param usual the name of the one that the AWS CLI takes where none is named
+   * @param unlisted that the environment names one which is not there, null where it does not
    * @param problem why AWS's are missing, null where they are not
    */
   record Profiles(
-      List<ProfileChoice> all, Map<String, ProfileState> states, @Nullable Unavailable problem) {
+      List<ProfileChoice> all,
+      Map<String, ProfileState> states,
+      String usual,
+      @Nullable String unlisted,
+      @Nullable Unavailable problem) {
 
     public Profiles {
       all = List.copyOf(all);

@@ -45,6 +45,8 @@ public final class ScriptedWorkbench implements Workbench {
   public final ScriptedUpdates updates = new ScriptedUpdates();
   public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
   public volatile Map<String, ProfileState> states = Map.of();
+  public volatile String usual = "default";
+  public volatile @Nullable String unlisted;
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
   public volatile @Nullable Unavailable fetchProblem;
@@ -103,7 +105,7 @@ public final class ScriptedWorkbench implements Workbench {
 
   @Override
   public Profiles profiles() {
-    return new Profiles(profiles, states, profilesProblem);
+    return new Profiles(profiles, states, usual, unlisted, profilesProblem);
   }
 
   @Override

@@ -36,7 +36,7 @@ final class SettingsNeeded {
     if (!exists(file)) {
       throw incomplete(
           profile,
-          "its web_identity_token_file %s cannot be found".formatted(file),
+          "its web_identity_token_file cannot be found: %s".formatted(file),
           "Have the file written by what gives the token, or correct its name.");
     }
   }

@@ -36,7 +36,7 @@ final class Invitation {
   }
 
   private static String hint(SourceViewModel source, String usual) {
-    return source.unlisted().map(why -> why + " " + usual).orElse(usual);
+    return source.unlisted().map(why -> usual + " " + why).orElse(usual);
   }
 
   /** What is typed to find a channel may be no name yet. */

@@ -8,6 +8,7 @@ import dev.turnscope.model.Role;
 import dev.turnscope.model.Transport;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -38,8 +39,10 @@ final class Converters {
     commandLine.registerConverter(
         Format.class, text -> word(text, "format", Format.values(), Format::word));
     Format[] ofLists = {Format.TEXT, Format.JSON};
-    Objects.requireNonNull(commandLine.getSubcommands().get("servers"))
-        .registerConverter(Format.class, text -> word(text, "format", ofLists, Format::word));
+    for (String list : List.of("servers", "profiles")) {
+      Objects.requireNonNull(commandLine.getSubcommands().get(list))
+          .registerConverter(Format.class, text -> word(text, "format", ofLists, Format::word));
+    }
     commandLine.registerConverter(LabChoice.class, text -> read(text, LabChoice::read));
     commandLine.registerConverter(ProxyChoice.class, text -> read(text, ProxyChoice::read));
     commandLine.registerConverter(ChannelRef.class, text -> read(text, ChannelRef::read));

@@ -5,6 +5,8 @@ import dev.turnscope.aws.profile.AwsEnvironment;
 import dev.turnscope.aws.profile.AwsProfile;
 import dev.turnscope.aws.profile.AwsProfiles;
 import dev.turnscope.aws.profile.EnvironmentCredentials;
+import dev.turnscope.aws.profile.ProfileState;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,17 @@ public sealed interface ProfileChoice {
 
   /** Where its credentials come from, in a word or two. */
   String kind();
+
+  /** Its own of the states of AWS's profiles, null where it has none. */
+  default @Nullable ProfileState state(Map<String, ProfileState> ofAws) {
+    return this instanceof Aws ? ofAws.get(name()) : null;
+  }
+
+  /** The kind, and the state where it has one. */
+  default String kindWith(Map<String, ProfileState> ofAws) {
+    ProfileState state = state(ofAws);
+    return state == null ? kind() : kind() + ", " + state.words();
+  }
 
   /** A profile of the shared AWS files. */
   record Aws(AwsProfile profile) implements ProfileChoice {

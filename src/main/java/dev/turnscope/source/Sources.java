@@ -11,6 +11,7 @@ import dev.turnscope.aws.profile.AwsEnvironment;
 import dev.turnscope.aws.profile.AwsProfile;
 import dev.turnscope.aws.profile.AwsProfiles;
 import dev.turnscope.aws.profile.EnvironmentCredentials;
+import dev.turnscope.aws.profile.ProfileState;
 import dev.turnscope.lab.Lab;
 import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;
@@ -68,12 +69,25 @@ public final class Sources implements AutoCloseable {
     return choices;
   }
 
-  /**
-   * By their names, whether profiles of IAM Identity Center are signed in, in words. AWS is not
-   * asked.
-   */
-  public Map<String, String> signInStates() throws AwsFailure {
-    return AwsProfiles.signInStates();
+  /** The name of the choice that the AWS CLI takes where no profile is named. */
+  public static String usual() {
+    return ProfileChoice.unnamed().name();
+  }
+
+  /** By their names, what is known of profiles beside their settings. AWS is not asked. */
+  public Map<String, ProfileState> profileStates() throws AwsFailure {
+    return AwsProfiles.states();
+  }
+
+  /** That the environment names a profile which is not there, as a sentence; else empty. */
+  public static Optional<String> unlistedProfile() {
+    return AwsEnvironment.ofThisProcess()
+        .variableOfProfile()
+        .filter(variable -> !AwsProfiles.contain(AwsEnvironment.ofThisProcess().profile()))
+        .map(
+            variable ->
+                "%s names “%s”, which is no profile of this computer."
+                    .formatted(variable, AwsEnvironment.ofThisProcess().profile()));
   }
 
   /**

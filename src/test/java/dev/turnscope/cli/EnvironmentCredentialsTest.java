@@ -167,6 +167,19 @@ class EnvironmentCredentialsTest {
   }
 
   @Test
+  void namesAProfileThatIsNotThere() throws Exception {
+    config("[default]\n" + KEYS);
+    environment.put("AWS_PROFILE", "nowhere");
+
+    Ended ended = run("profiles");
+
+    assertEquals(0, ended.exitCode(), ended.err());
+    assertEquals(
+        "AWS_PROFILE names “nowhere”, which is no profile of this computer.", ended.err().strip());
+    assertTrue(ended.out().startsWith("default "), ended.out());
+  }
+
+  @Test
   void theRegionComesBeforeTheProfiles() throws Exception {
     config("[default]\nregion = eu-west-1\n" + KEYS);
 

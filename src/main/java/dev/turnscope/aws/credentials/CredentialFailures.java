@@ -7,6 +7,7 @@ import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
 import dev.turnscope.aws.failure.NotSignedIn;
 import dev.turnscope.aws.profile.AwsProfile;
+import dev.turnscope.aws.profile.IncompleteProfile;
 import dev.turnscope.aws.profile.ProfileKind;
 import dev.turnscope.aws.settings.SdkNames;
 import java.util.regex.Matcher;
@@ -86,9 +87,9 @@ public final class CredentialFailures {
     }
     Matcher missing = MISSING.matcher(String.valueOf(thrown.getMessage()));
     if (missing.find()) {
-      return none(
-          "Profile “%s” is not complete: “%s” is missing.".formatted(profile, missing.group(1)),
-          "Add it to the profile.");
+      return IncompleteProfile.of(
+              profile, missing.group(1) + " is missing", "Add it to the profile.")
+          .failure();
     }
     if (kind == ProfileKind.ROLE && !(thrown instanceof SdkClientException)) {
       return none(

@@ -11,6 +11,7 @@ import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
 import dev.turnscope.aws.profile.CredentialSource;
 import dev.turnscope.aws.profile.CredentialSources;
+import dev.turnscope.aws.profile.IncompleteProfile;
 import dev.turnscope.aws.profile.ProfileKind;
 import dev.turnscope.aws.profile.SharedSettings;
 import dev.turnscope.aws.settings.SdkNames;
@@ -159,7 +160,7 @@ record ResolvedAccess(
   private static AwsCredentialsProvider credentials(
       Profile profile, SignInPlace place, SharedSettings settings, With with) throws AwsFailure {
     ProfileFile file = place.settings();
-    CredentialSource source = CredentialSources.of(profile, file);
+    CredentialSource source = source(profile, file);
     if (source.ours()) {
       return new SignedInProvider(with.signIn(), source, place);
     }
@@ -167,6 +168,14 @@ record ResolvedAccess(
         .profileFile(reread(settings, file))
         .profileName(profile.name())
         .build();
+  }
+
+  private static CredentialSource source(Profile profile, ProfileFile file) throws AwsFailure {
+    try {
+      return CredentialSources.of(profile, file);
+    } catch (IncompleteProfile incomplete) {
+      throw incomplete.failure();
+    }
   }
 
   private static SignInPlace place(

@@ -73,7 +73,12 @@ public final class AwsEnvironment {
 
   /** The profile whose settings count where none is named. */
   public String profile() {
-    return Optional.ofNullable(first("AWS_PROFILE", "AWS_DEFAULT_PROFILE")).orElse(DEFAULT);
+    return variableOfProfile().map(variables::get).orElse(DEFAULT);
+  }
+
+  /** The variable that names that profile, where one does. */
+  public Optional<String> variableOfProfile() {
+    return Stream.of("AWS_PROFILE", "AWS_DEFAULT_PROFILE").filter(this::set).findFirst();
   }
 
   /** The region that it names, null where it names none. */

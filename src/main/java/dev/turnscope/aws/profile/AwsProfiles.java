@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileProperty;
@@ -49,21 +50,32 @@ public final class AwsProfiles {
     }
   }
 
-  /** Of the profiles that are signed in through IAM Identity Center: whether one is, in words. */
-  public static Map<String, String> signInStates() throws AwsFailure {
-    return signInStates(SharedSettings.ofThisProcess(), Instant.now(), ZoneId.systemDefault());
+  /** By their names, the state of those profiles that have one; AWS is not asked. */
+  public static Map<String, ProfileState> states() throws AwsFailure {
+    return states(SharedSettings.ofThisProcess(), Instant.now(), ZoneId.systemDefault());
   }
 
-  static Map<String, String> signInStates(SharedSettings settings, Instant now, ZoneId zone)
+  static Map<String, ProfileState> states(SharedSettings settings, Instant now, ZoneId zone)
       throws AwsFailure {
     ProfileFile file = settings.profileFile();
     SsoTokenCache cache = new SsoTokenCache(settings.ssoCache());
-    Map<String, String> states = new HashMap<>();
+    Map<String, ProfileState> states = new HashMap<>();
     for (Profile profile : file.profiles().values()) {
-      SignInState.of(profile, file, cache, now, zone)
+      state(profile, file, cache, now, zone)
           .ifPresent(state -> states.put(SdkNames.told(profile.name()), state));
     }
     return states;
+  }
+
+  private static Optional<ProfileState> state(
+      Profile profile, ProfileFile file, SsoTokenCache cache, Instant now, ZoneId zone) {
+    try {
+      return SignInState.of(profile, CredentialSources.of(profile, file), cache, now, zone)
+          .map(ProfileState.SignIn::new);
+    } catch (IncompleteProfile incomplete) {
+      return Optional.of(
+          new ProfileState.Incomplete(incomplete.inShort(SdkNames.told(profile.name()))));
+    }
   }
 
   private static AwsProfile described(Profile profile) {

@@ -1,7 +1,5 @@
 package dev.turnscope.aws.profile;
 
-import dev.turnscope.aws.failure.AwsFailure;
-import dev.turnscope.aws.failure.AwsFailure.Kind;
 import dev.turnscope.aws.profile.CredentialSource.Sdk;
 import dev.turnscope.aws.profile.CredentialSource.Sdk.Means;
 import dev.turnscope.aws.settings.SdkNames;
@@ -32,37 +30,25 @@ public final class CredentialSources {
   }
 
   /** Where a profile's credentials come from; refuses what leads nowhere. */
-  public static CredentialSource of(Profile profile, ProfileFile file) throws AwsFailure {
+  public static CredentialSource of(Profile profile, ProfileFile file) throws IncompleteProfile {
     return new CredentialSources(file).follow(profile);
   }
 
-  /** The IAM Identity Center that a profile, or the source of a role, is signed in through. */
-  static Optional<SsoSession> session(Profile profile, ProfileFile file) {
-    try {
-      CredentialSource source = of(profile, file);
-      while (source instanceof CredentialSource.Role role) {
-        source = role.source();
-      }
-      return source instanceof CredentialSource.Sso sso
-          ? Optional.of(sso.session())
-          : Optional.empty();
-    } catch (AwsFailure incomplete) {
-      return Optional.empty();
-    }
-  }
-
-  private CredentialSource follow(Profile profile) throws AwsFailure {
+  private CredentialSource follow(Profile profile) throws IncompleteProfile {
     if (!seen.add(profile.name())) {
       throw leadsBack(profile);
     }
     return switch (ProfileKind.of(profile)) {
       case SSO -> sso(profile);
       case MFA_ROLE, ROLE, ENVIRONMENT_ROLE, CONTAINER_ROLE, INSTANCE_ROLE -> role(profile);
-      default -> new Sdk(name(profile), Means.PROFILE);
+      case ProfileKind kind -> {
+        SettingsNeeded.check(profile, kind);
+        yield new Sdk(name(profile), Means.PROFILE);
+      }
     };
   }
 
-  private CredentialSource role(Profile profile) throws AwsFailure {
+  private CredentialSource role(Profile profile) throws IncompleteProfile {
     return new CredentialSource.Role(
         name(profile),
         need(profile, ProfileProperty.ROLE_ARN),
@@ -74,12 +60,13 @@ public final class CredentialSources {
   }
 
   /** A role may name itself as its source: then the keys, or the sign-in, are its own. */
-  private CredentialSource source(Profile profile) throws AwsFailure {
+  private CredentialSource source(Profile profile) throws IncompleteProfile {
     Optional<String> credentialSource = profile.property(ProfileProperty.CREDENTIAL_SOURCE);
     Optional<String> named = profile.property(ProfileProperty.SOURCE_PROFILE);
     if (credentialSource.isPresent() && named.isPresent()) {
-      throw none(
-          "Profile “%s” has both source_profile and credential_source.".formatted(name(profile)),
+      throw incomplete(
+          profile,
+          "source_profile and credential_source exclude each other",
           "Take one of them out.");
     }
     if (credentialSource.isPresent()) {
@@ -90,10 +77,10 @@ public final class CredentialSources {
       return sso(profile);
     }
     if (named.isEmpty()) {
-      throw none(
-          "Profile “%s” names a role, and not whose credentials it is assumed with."
-              .formatted(name(profile)),
-          "Add source_profile or credential_source to it.");
+      throw incomplete(
+          profile,
+          "it names a role, and neither source_profile nor credential_source",
+          "Add the one that says whose credentials the role is assumed with.");
     }
     if (itself && !hasKeys(profile)) {
       throw leadsBack(profile);
@@ -102,17 +89,26 @@ public final class CredentialSources {
   }
 
   /** Of another profile that is a role too, the AWS CLI prefers the key pair that it may have. */
-  private CredentialSource other(Profile profile, String named) throws AwsFailure {
+  private CredentialSource other(Profile profile, String named) throws IncompleteProfile {
     String told = SdkNames.told(named);
-    Profile source =
-        file.profile(named)
-            .orElseThrow(() -> empty(profile, "there is no profile “%s”".formatted(told)));
-    if (ProfileKind.of(source) == ProfileKind.NO_CREDENTIALS) {
-      throw empty(profile, "profile “%s” has none".formatted(told));
+    Profile source = file.profile(named).orElse(null);
+    if (source == null) {
+      throw incomplete(
+          profile,
+          "its source_profile “%s” is not there".formatted(told),
+          "Correct the name, or add that profile with credentials of its own.");
     }
-    return hasKeys(source) && ProfileKind.of(source).role()
-        ? new Sdk(name(source), Means.OWN_KEYS)
-        : follow(source);
+    if (hasKeys(source) && ProfileKind.of(source).role()) {
+      return new Sdk(name(source), Means.OWN_KEYS);
+    }
+    CredentialSource followed = follow(source);
+    if (ProfileKind.of(source) == ProfileKind.NO_CREDENTIALS) {
+      throw incomplete(
+          profile,
+          "its source_profile “%s” has no credentials".formatted(told),
+          "Name another profile that has credentials of its own.");
+    }
+    return followed;
   }
 
   private static boolean hasKeys(Profile profile) {
@@ -124,33 +120,27 @@ public final class CredentialSources {
     return SdkNames.told(profile.name());
   }
 
-  private static AwsFailure empty(Profile profile, String why) {
-    return none(
-        "The source_profile of profile “%s” gives no credentials: %s."
-            .formatted(name(profile), why),
-        "See that it names another profile that has credentials of its own.");
+  private static IncompleteProfile leadsBack(Profile profile) {
+    return incomplete(
+        profile,
+        "its source_profile leads back to itself",
+        "See that the last profile in the row has credentials of its own.");
   }
 
-  private static AwsFailure leadsBack(Profile profile) {
-    return none(
-        "The source_profile of profile “%s” leads back to itself.".formatted(name(profile)),
-        "See that the last of them has credentials of its own.");
-  }
-
-  private static Means means(Profile profile, String word) throws AwsFailure {
+  private static Means means(Profile profile, String word) throws IncompleteProfile {
     return switch (word) {
       case "Environment" -> Means.ENVIRONMENT;
       case "EcsContainer" -> Means.CONTAINER;
       case "Ec2InstanceMetadata" -> Means.INSTANCE;
       default ->
-          throw none(
-              "The credential_source of profile “%s” is none that AWS knows."
-                  .formatted(name(profile)),
+          throw incomplete(
+              profile,
+              "its credential_source is none that AWS knows",
               "Write Environment, EcsContainer or Ec2InstanceMetadata.");
     };
   }
 
-  private CredentialSource sso(Profile profile) throws AwsFailure {
+  private CredentialSource sso(Profile profile) throws IncompleteProfile {
     return new CredentialSource.Sso(
         name(profile),
         session(profile),
@@ -158,7 +148,7 @@ public final class CredentialSources {
         need(profile, ProfileProperty.SSO_ROLE_NAME));
   }
 
-  private SsoSession session(Profile profile) throws AwsFailure {
+  private SsoSession session(Profile profile) throws IncompleteProfile {
     Optional<String> name = profile.property(SSO_SESSION);
     if (name.isEmpty()) {
       return new SsoSession(
@@ -167,20 +157,19 @@ public final class CredentialSources {
           need(profile, ProfileProperty.SSO_REGION),
           List.of());
     }
+    String told = SdkNames.told(name.get());
     Profile section =
         file.getSection(SSO_SESSION_SECTION, name.get())
             .orElseThrow(
                 () ->
-                    none(
-                        "Profile “%s” signs in through [sso-session %s], which is not there."
-                            .formatted(name(profile), SdkNames.told(name.get())),
+                    incomplete(
+                        profile,
+                        "the section [sso-session %s] that it names is not there".formatted(told),
                         "Add it to the config file, or run “aws configure sso”."));
-    String told = SdkNames.told(name.get());
-    String place = "[sso-session %s]".formatted(told);
     return new SsoSession(
         told,
-        need(place, section, ProfileProperty.SSO_START_URL),
-        need(place, section, ProfileProperty.SSO_REGION),
+        needOfSession(told, section, ProfileProperty.SSO_START_URL),
+        needOfSession(told, section, ProfileProperty.SSO_REGION),
         scopes(section));
   }
 
@@ -191,33 +180,33 @@ public final class CredentialSources {
         .toList();
   }
 
-  private static @Nullable Integer duration(Profile profile) throws AwsFailure {
+  private static @Nullable Integer duration(Profile profile) throws IncompleteProfile {
     Optional<String> seconds = profile.property(ProfileProperty.DURATION_SECONDS);
     try {
       return seconds.isEmpty() ? null : Integer.valueOf(seconds.get().strip());
     } catch (NumberFormatException notANumber) {
-      throw none(
-          "The duration_seconds of profile “%s” is not a number.".formatted(name(profile)),
+      throw incomplete(
+          profile,
+          "its duration_seconds holds no number",
           "Write seconds, from 900 on, or take it out.");
     }
   }
 
-  private static String need(Profile profile, String property) throws AwsFailure {
-    return need("Profile “%s”".formatted(name(profile)), profile, property);
+  private static String need(Profile profile, String setting) throws IncompleteProfile {
+    return SettingsNeeded.in(profile, setting);
   }
 
-  private static String need(String place, Profile section, String property) throws AwsFailure {
+  private static String needOfSession(String name, Profile section, String setting)
+      throws IncompleteProfile {
     return section
-        .property(property)
-        .filter(value -> !value.isBlank())
+        .property(setting)
         .orElseThrow(
             () ->
-                none(
-                    "%s is not complete: “%s” is missing.".formatted(place, property),
-                    "Add it to the config file."));
+                IncompleteProfile.ofSession(
+                    name, setting + " is missing", "Add it to the config file."));
   }
 
-  private static AwsFailure none(String sentence, String nextStep) {
-    return new AwsFailure(Kind.NO_CREDENTIALS, sentence, nextStep);
+  private static IncompleteProfile incomplete(Profile profile, String missing, String nextStep) {
+    return IncompleteProfile.of(name(profile), missing, nextStep);
   }
 }

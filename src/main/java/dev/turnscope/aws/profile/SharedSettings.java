@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
+import dev.turnscope.aws.settings.ExpandedPath;
 import dev.turnscope.aws.settings.MalformedSettings;
 import dev.turnscope.aws.settings.SharedProfiles;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -13,9 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileLocation;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.utils.UserHomeDirectoryUtils;
 
 /**
@@ -29,17 +32,31 @@ public record SharedSettings(
   /** A thousand profiles fit; a file of another sort by mistake does not. */
   private static final int LARGEST_FILE_BYTES = 1024 * 1024;
 
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
+  /** What a variable that is set and empty names: nothing is in it. */
+  private static final Path NO_FILE = Path.of(WINDOWS ? "NUL" : "/dev/null");
+
   /** What other programs of this computer may write. */
   private static final Charset NATIVE =
       charset(System.getProperty("native.encoding", UTF_8.name()));
 
   /** The files that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name, or ~/.aws's. */
   public static SharedSettings ofThisProcess() {
+    return of(System::getenv, UserHomeDirectoryUtils.userHomeDirectory());
+  }
+
+  /**
+   * The files that an environment names.
+   *
+   * @param variables gives a variable's value, null where it is not set
+   */
+  static SharedSettings of(UnaryOperator<@Nullable String> variables, String home) {
     return new SharedSettings(
-        ProfileFileLocation.configurationFilePath(),
-        ProfileFileLocation.credentialsFilePath(),
+        named(ProfileFileSystemSetting.AWS_CONFIG_FILE, "config", variables, home),
+        named(ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE, "credentials", variables, home),
         AwsEnvironment.ofThisProcess().region(),
-        Path.of(UserHomeDirectoryUtils.userHomeDirectory(), ".aws", "sso", "cache"));
+        Path.of(home, ".aws", "sso", "cache"));
   }
 
   /** The packages' own Java has no rare ones: then UTF-8 alone is read. */
@@ -50,6 +67,19 @@ public record SharedSettings(
   /** Whether there is any of the two files. */
   public boolean present() {
     return Files.exists(configFile) || Files.exists(credentialsFile);
+  }
+
+  private static Path named(
+      ProfileFileSystemSetting setting,
+      String usual,
+      UnaryOperator<@Nullable String> variables,
+      String home) {
+    String property = System.getProperty(setting.property());
+    String written = property == null ? variables.apply(setting.environmentVariable()) : property;
+    if (written == null) {
+      return Path.of(home, ".aws", usual);
+    }
+    return written.isEmpty() ? NO_FILE : ExpandedPath.of(written, variables, home, WINDOWS);
   }
 
   /** Both files as one; a file that is missing counts as empty. */

@@ -15,6 +15,8 @@ final class SdkForm {
   /** Settings whose value is the name of a section. */
   private static final Set<String> NAMING = Set.of("source_profile", "sso_session", "services");
 
+  private static final String PROCESS = "credential_process";
+
   private final StringBuilder text = new StringBuilder();
 
   private SdkForm() {}
@@ -36,6 +38,16 @@ final class SdkForm {
   private void section(String kind, String name, Map<String, String> settings) {
     text.append("[%s %s]\n".formatted(kind, SdkNames.of(name)));
     settings.forEach(this::setting);
+    if (settings.containsKey(PROCESS)
+        && blank(settings, PROCESS)
+        && blank(settings, "aws_access_key_id")) {
+      // That it is empty is told; beside keys it would come before them.
+      text.append(PROCESS).append(" =\n");
+    }
+  }
+
+  private static boolean blank(Map<String, String> settings, String name) {
+    return Comments.cut(settings.getOrDefault(name, "")).isBlank();
   }
 
   private void setting(String name, String value) {
@@ -54,7 +66,7 @@ final class SdkForm {
     text.append(name).append(" = ");
     // The SDK would see a comment in a quotation; it looks for none in a line that continues a
     // value, and the shell that the value is for takes “:” as nothing to do.
-    if (name.equals("credential_process") && Comments.seemIn(said)) {
+    if (name.equals(PROCESS) && Comments.seemIn(said)) {
       text.append(":\n ");
     }
     text.append(NAMING.contains(name) ? SdkNames.of(said) : said.replace("\n", "\n "));

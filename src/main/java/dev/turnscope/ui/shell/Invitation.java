@@ -21,16 +21,22 @@ final class Invitation {
     } else if (profile == null) {
       conclusion.invite(Words.of("shell.invite.reading"), "");
     } else if (profile.equals(ProfileChoice.LAB)) {
-      conclusion.invite(toLab(channel), Words.of("shell.invite.lab.hint"));
+      conclusion.invite(toLab(channel), hint(source, Words.of("shell.invite.lab.hint")));
     } else if (source.regionProperty().get() == null) {
       conclusion.invite(
-          Words.of("shell.invite.region"), Words.of("shell.invite.region.hint", profile.name()));
+          Words.of("shell.invite.region"),
+          hint(source, Words.of("shell.invite.region.hint", profile.name())));
     } else if (!named(channel)) {
-      conclusion.invite(Words.of("shell.invite.channel"), Words.of("shell.invite.channel.hint"));
+      conclusion.invite(
+          Words.of("shell.invite.channel"), hint(source, Words.of("shell.invite.channel.hint")));
     } else {
       conclusion.invite(
           Words.of("shell.invite.ready", channel), Words.of("shell.invite.ready.hint"));
     }
+  }
+
+  private static String hint(SourceViewModel source, String usual) {
+    return source.unlisted().map(why -> usual + " " + why).orElse(usual);
   }
 
   /** What is typed to find a channel may be no name yet. */

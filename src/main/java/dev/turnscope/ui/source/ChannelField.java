@@ -112,7 +112,7 @@ final class ChannelField extends StackPane {
   }
 
   /** Not a key of the program's; AltGr, which types letters, comes as both of the modifiers. */
-  private static boolean isLetter(KeyEvent event) {
+  static boolean isLetter(KeyEvent event) {
     return !event.getCharacter().isEmpty()
         && event.getCharacter().charAt(0) >= ' '
         && !event.isMetaDown()

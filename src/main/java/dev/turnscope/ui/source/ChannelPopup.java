@@ -1,7 +1,5 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.failure.IamPolicy;
-import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelRow.Line;
 import java.util.Map;

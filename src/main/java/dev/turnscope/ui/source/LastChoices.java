@@ -7,7 +7,6 @@ import dev.turnscope.store.Choices;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Place;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,9 @@ final class LastChoices {
     return Objects.requireNonNullElse(choices().clientId(), "");
   }
 
-  /** The profile of these that was checked last, where it is still there; the first otherwise. */
-  ProfileChoice profile(List<ProfileChoice> read) {
-    return read.stream()
-        .filter(choice -> choice.name().equals(choices().profile()))
-        .findFirst()
-        .orElse(read.getFirst());
+  /** The profile that was checked last, null before one was. */
+  @Nullable String profile() {
+    return choices().profile();
   }
 
   /** The profile's last region, or its own. */

@@ -7,25 +7,35 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** A profile in the list: its name, and where its credentials come from. */
 final class ProfileCell extends ListCell<ProfileChoice> {
+  /** What an incomplete profile lacks is a sentence, and the window has an edge. */
+  private static final double MOST_EM = 63;
+
   private final Function<ProfileChoice, String> kind;
   private final Label name = new Label();
   private final Label from = new Label();
   private final HBox line = new HBox(name, from);
 
   /**
-   * @param kind where a profile’s credentials come from, and whether one is signed in
+   * @param kind where a profile’s credentials come from, and what is known of it
    */
   ProfileCell(Function<ProfileChoice, String> kind) {
     this.kind = kind;
+    name.setMinWidth(USE_PREF_SIZE);
     from.getStyleClass().add("muted");
     line.getStyleClass().add("profile-line");
     line.setAlignment(Pos.BASELINE_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return Math.min(super.computePrefWidth(height), MOST_EM * getFont().getSize());
   }
 
   @Override
@@ -34,11 +44,13 @@ final class ProfileCell extends ListCell<ProfileChoice> {
     if (empty || profile == null) {
       setGraphic(null);
       setAccessibleText(null);
+      setTooltip(null);
       return;
     }
     name.setText(profile.name());
     from.setText(kind.apply(profile));
     setGraphic(line);
+    setTooltip(new Tooltip(from.getText()));
     setAccessibleText(Words.of("source.profile.spoken", profile.name(), from.getText()));
   }
 }

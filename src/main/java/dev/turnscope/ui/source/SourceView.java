@@ -18,16 +18,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The choosers in a row, and the one button. */
@@ -119,34 +116,26 @@ public final class SourceView extends WrapRow {
   }
 
   private ComboBox<ProfileChoice> profiles() {
-    ComboBox<ProfileChoice> box = new ComboBox<>(model.profiles());
+    ComboBox<ProfileChoice> box =
+        new SearchedBox<>(model.profiles(), ProfileChoice::name, model.profileProperty());
     box.setId("profile");
-    box.setConverter(shownAs(ProfileChoice::name));
+    box.setAccessibleHelp(Words.of("source.profile.help"));
     box.setCellFactory(_ -> new ProfileCell(model::kind));
-    box.setOnShowing(_ -> refreshed(box));
     Tooltip identity = new Tooltip();
     identity.textProperty().bind(model.identity().arnProperty());
     model
         .identity()
         .arnProperty()
         .subscribe(arn -> box.setTooltip(arn.isEmpty() ? null : identity));
-    box.valueProperty().bindBidirectional(model.profileProperty());
     return box;
   }
 
-  /** Who is signed in may have changed while the profiles stayed. */
-  private static void refreshed(ComboBox<?> box) {
-    if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
-        && skin.getPopupContent() instanceof ListView<?> list) {
-      list.refresh();
-    }
-  }
-
   private ComboBox<String> regions() {
-    ComboBox<String> box = new ComboBox<>(model.regions());
+    ComboBox<String> box =
+        new SearchedBox<>(model.regions(), Function.identity(), model.regionProperty());
     box.setId("region");
+    box.setAccessibleHelp(Words.of("source.region.help"));
     box.setPromptText(Words.of("source.region.prompt"));
-    box.valueProperty().bindBidirectional(model.regionProperty());
     box.disableProperty().bind(model.profileProperty().map(ProfileChoice.LAB::equals).orElse(true));
     // A page over the window disables all: what looks so for its own reason stays as it is.
     box.disableProperty().subscribe(fixed -> box.pseudoClassStateChanged(FIXED, fixed));
@@ -157,7 +146,7 @@ public final class SourceView extends WrapRow {
     ComboBox<Role> box = new ComboBox<>();
     box.setId("role");
     box.getItems().setAll(Role.VIEWER, Role.MASTER);
-    box.setConverter(shownAs(Texts::role));
+    box.setConverter(SearchedBox.shownAs(Texts::role));
     box.valueProperty().bindBidirectional(model.roleProperty());
     return box;
   }
@@ -200,20 +189,6 @@ public final class SourceView extends WrapRow {
             button.disarm();
           }
         });
-  }
-
-  private static <T> StringConverter<T> shownAs(Function<T, String> text) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : text.apply(value);
-      }
-
-      @Override
-      public T fromString(String ignored) {
-        throw new UnsupportedOperationException("the box is not editable");
-      }
-    };
   }
 
   /** What a check lacks is said at its field. */

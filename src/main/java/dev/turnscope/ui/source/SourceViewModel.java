@@ -16,7 +16,7 @@ import dev.turnscope.ui.work.Workbench.GivenList;
 import dev.turnscope.ui.work.Workbench.Place;
 import dev.turnscope.ui.work.Workbench.Profiles;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,7 +26,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,7 @@ public final class SourceViewModel {
   private final ChannelsViewModel channels;
   private final OptionsViewModel options = new OptionsViewModel();
   private final IdentityViewModel identity;
-  private final ObservableList<ProfileChoice> profiles = FXCollections.observableArrayList();
-  private Map<String, String> signInStates = Map.of();
+  private final ProfileList profiles = new ProfileList();
   private final RegionList regions = new RegionList();
   private final ObjectProperty<@Nullable ProfileChoice> profile = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable String> region = new SimpleObjectProperty<>();
@@ -79,13 +77,12 @@ public final class SourceViewModel {
   }
 
   public ObservableList<ProfileChoice> profiles() {
-    return profiles;
+    return profiles.shown();
   }
 
-  /** Where a profile’s credentials come from, and whether one is signed in, as last read. */
+  /** Where a profile’s credentials come from, and what is known of it, as last read. */
   public String kind(ProfileChoice choice) {
-    String state = choice instanceof ProfileChoice.Aws ? signInStates.get(choice.name()) : null;
-    return state == null ? choice.kind() : choice.kind() + ", " + state;
+    return profiles.kind(choice);
   }
 
   public ObservableList<String> regions() {
@@ -164,6 +161,11 @@ public final class SourceViewModel {
     return problem;
   }
 
+  /** Why the chosen profile is another than the environment names, where that is not there. */
+  public Optional<String> unlisted() {
+    return profiles.unlisted(profile.get());
+  }
+
   /** What a check lacked when it was asked for, null again as soon as the person goes on. */
   public ObjectProperty<@Nullable Unavailable> missingProperty() {
     return missing;
@@ -171,7 +173,7 @@ public final class SourceViewModel {
 
   /** Whether this computer has no AWS profile, so that the lab is all there is. */
   public boolean labAlone() {
-    return profiles.size() == 1 && profiles.getFirst().equals(ProfileChoice.LAB);
+    return profiles().size() == 1 && profiles().getFirst().equals(ProfileChoice.LAB);
   }
 
   /** What was chosen, or what is missing, as a sentence. */
@@ -218,16 +220,21 @@ public final class SourceViewModel {
   }
 
   private void show(Profiles found) {
-    List<ProfileChoice> read = found.all();
     problem.set(found.problem());
-    signInStates = found.signInStates();
-    if (read.equals(profiles)) {
+    if (!profiles.update(found)) {
       return;
     }
     ProfileChoice before = profile.get();
+    String in = region.get();
+    String typed = channels.textProperty().get();
     IceServerList list = given.get();
-    profiles.setAll(read);
-    profile.set(before != null && read.contains(before) ? before : last.profile(read));
+    profiles.shown().setAll(found.all());
+    Optional<ProfileChoice> now = profiles.now(before);
+    profile.set(now.orElseGet(() -> profiles.toBeginWith(found, last.profile())));
+    if (now.isPresent()) {
+      region.set(in == null ? now.get().region() : in);
+      channels.textProperty().set(typed);
+    }
     given.set(list);
   }
 

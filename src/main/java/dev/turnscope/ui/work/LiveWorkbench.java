@@ -57,9 +57,19 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   @Override
   public Profiles profiles() {
     try {
-      return new Profiles(sources.profiles(), sources.signInStates(), null);
+      return new Profiles(
+          sources.profiles(),
+          sources.profileStates(),
+          Sources.usual(),
+          Sources.unlistedProfile().orElse(null),
+          null);
     } catch (AwsFailure failure) {
-      return new Profiles(List.of(ProfileChoice.LAB), Map.of(), Unavailable.of(failure));
+      return new Profiles(
+          List.of(ProfileChoice.LAB),
+          Map.of(),
+          ProfileChoice.LAB.name(),
+          null,
+          Unavailable.of(failure));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.turnscope.ui.work;
 import dev.turnscope.aws.call.SlowDown;
 import dev.turnscope.aws.credentials.CallerIdentity;
 import dev.turnscope.aws.kvs.ChannelPage;
+import dev.turnscope.aws.profile.ProfileState;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
@@ -75,15 +76,21 @@ public interface Workbench {
   /**
    * The profiles to choose from, never none.
    *
-   * @param signInStates by name, whether those of IAM Identity Center are signed in, in words
+   * @param states by name, what is known of those that have a state
+   * @param usual the name of the one that the AWS CLI takes where none is named
+   * @param unlisted that the environment names one which is not there, null where it does not
    * @param problem why AWS's are missing, null where they are not
    */
   record Profiles(
-      List<ProfileChoice> all, Map<String, String> signInStates, @Nullable Unavailable problem) {
+      List<ProfileChoice> all,
+      Map<String, ProfileState> states,
+      String usual,
+      @Nullable String unlisted,
+      @Nullable Unavailable problem) {
 
     public Profiles {
       all = List.copyOf(all);
-      signInStates = Map.copyOf(signInStates);
+      states = Map.copyOf(states);
     }
   }
 

@@ -69,6 +69,14 @@ class AwsEnvironmentTest {
   }
 
   @Test
+  void tellsWhichVariableNamesTheProfile() {
+    assertEquals(Optional.empty(), environment("AWS_PROFILE=").variableOfProfile());
+    assertEquals(
+        Optional.of("AWS_DEFAULT_PROFILE"),
+        environment("AWS_DEFAULT_PROFILE=a AWS_PROFILE=").variableOfProfile());
+  }
+
+  @Test
   void namesTheProfileAndTheRegion() {
     assertEquals("default", environment("").profile());
     assertEquals("a", environment("AWS_DEFAULT_PROFILE=a").profile());

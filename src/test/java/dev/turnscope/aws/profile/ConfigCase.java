@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Assumptions;
 record ConfigCase(List<Part> parts) {
   private static final Path DEVICE = Path.of("/dev/null");
   private static final Path NO_MEMORY = Path.of("/proc/self/mem");
+  private static final String FOLDER = "{FOLDER}";
   private static final Pattern HEAD = Pattern.compile("== (.+?)(?: \\((.*)\\))?");
   private static final Pattern HIDDEN = Pattern.compile("\\{(LONG (\\d+)|[A-Z0-9]+)}");
   private static final Pattern SIGNED_IN =
@@ -64,24 +67,41 @@ record ConfigCase(List<Part> parts) {
   /** Writes the files, and the sign-ins, into the folder. */
   SharedSettings written(Path folder) throws IOException {
     SharedSettings settings =
-        new SharedSettings(
-            device("config") ? DEVICE : folder.resolve("config"),
-            folder.resolve("credentials"),
-            null,
-            folder.resolve("cache"));
+        parts.stream().anyMatch(part -> part.name().equals("environment"))
+            ? named(part("environment"), folder)
+            : new SharedSettings(
+                device("config") ? DEVICE : folder.resolve("config"),
+                folder.resolve("credentials"),
+                null,
+                folder.resolve("cache"));
     for (Part part : parts) {
       switch (part.name()) {
-        case "config" -> write(settings.configFile(), part);
-        case "credentials" -> write(settings.credentialsFile(), part);
+        case "config" -> write(settings.configFile(), part, folder);
+        case "credentials" -> write(settings.credentialsFile(), part, folder);
         case "signed in" -> {
           for (String line : part.lines()) {
             signIn(new SsoTokenCache(settings.ssoCache()), line);
           }
         }
+        case String file when file.startsWith("FOLDER/") -> {
+          Path path = folder.resolve(file.substring("FOLDER/".length()));
+          Files.createDirectories(path.getParent());
+          write(path, part, folder);
+        }
         default -> {}
       }
     }
     return settings;
+  }
+
+  /** The folder is the home. */
+  private static SharedSettings named(Part environment, Path folder) {
+    Map<String, String> variables = new HashMap<>();
+    for (String line : environment.lines()) {
+      String[] sides = line.split("=", 2);
+      variables.put(sides[0], sides[1].replace(FOLDER, folder.toString()));
+    }
+    return SharedSettings.of(variables::get, folder.toString());
   }
 
   private boolean device(String name) {
@@ -93,7 +113,7 @@ record ConfigCase(List<Part> parts) {
     return parts.stream().filter(part -> part.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static void write(Path file, Part part) throws IOException {
+  private static void write(Path file, Part part, Path folder) throws IOException {
     switch (part.how()) {
       case "a folder" -> Files.createDirectory(file);
       case "a link to itself" -> {
@@ -102,7 +122,7 @@ record ConfigCase(List<Part> parts) {
       }
       case "/dev/null" -> Assumptions.assumeTrue(Files.exists(file), "a system with devices");
       case "not readable" -> {
-        Files.write(file, bytes(part));
+        Files.write(file, bytes(part, folder));
         Assumptions.assumeTrue(
             Files.getFileStore(file).supportsFileAttributeView("posix"), "a POSIX file system");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
@@ -112,12 +132,12 @@ record ConfigCase(List<Part> parts) {
           Files.createSymbolicLink(file, NO_MEMORY);
         }
       }
-      default -> Files.write(file, bytes(part));
+      default -> Files.write(file, bytes(part, folder));
     }
   }
 
-  private static byte[] bytes(Part part) throws IOException {
-    String text = String.join("\n", part.lines());
+  private static byte[] bytes(Part part, Path folder) throws IOException {
+    String text = String.join("\n", part.lines()).replace(FOLDER, folder.toString());
     String ended =
         part.how().equals("no line break at its end") || part.lines().isEmpty()
             ? text

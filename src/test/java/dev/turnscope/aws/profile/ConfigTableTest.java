@@ -69,14 +69,14 @@ class ConfigTableTest {
     List<String> rows = new ArrayList<>();
     try {
       ProfileFile file = settings.profileFile();
-      Map<String, String> states = AwsProfiles.signInStates(settings, NOW, ZoneOffset.UTC);
+      Map<String, ProfileState> states = AwsProfiles.states(settings, NOW, ZoneOffset.UTC);
       for (AwsProfile profile : AwsProfiles.read(settings)) {
-        String state = states.get(profile.name());
+        ProfileState state = states.get(profile.name());
         rows.add(
             row(
                 profile.name(),
                 Objects.requireNonNullElse(profile.region(), "no region"),
-                state == null ? profile.kind() : profile.kind() + ", " + state,
+                state == null ? profile.kind() : profile.kind() + ", " + state.words(),
                 source(profile.name(), file)));
       }
     } catch (AwsFailure failure) {
@@ -85,8 +85,8 @@ class ConfigTableTest {
     return rows.isEmpty() ? List.of("no profile") : rows;
   }
 
-  private static String row(String... columns) {
-    return LONG.matcher(String.join(" | ", columns))
+  private String row(String... columns) {
+    return LONG.matcher(String.join(" | ", columns).replace(folder.toString(), "FOLDER"))
         .replaceAll(match -> "{LONG %d}".formatted(match.group().length()));
   }
 
@@ -95,8 +95,8 @@ class ConfigTableTest {
       CredentialSource source =
           CredentialSources.of(file.profile(SdkNames.of(name)).orElseThrow(), file);
       return told(source) + (source.ours() ? "" : ", by the SDK");
-    } catch (AwsFailure failure) {
-      return "wrong: " + failure.sentence();
+    } catch (IncompleteProfile incomplete) {
+      return "wrong: " + incomplete.failure().sentence();
     }
   }
 

@@ -3,7 +3,6 @@ package dev.turnscope.aws.profile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.profile.CredentialSource.Sso;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -35,7 +34,7 @@ class CredentialSourcesTest {
     assertEquals(List.of(), scopes("old"));
   }
 
-  private static List<String> scopes(String name) throws AwsFailure {
+  private static List<String> scopes(String name) throws IncompleteProfile {
     ProfileFile file =
         ProfileFile.builder()
             .content(new ByteArrayInputStream(CONFIG.getBytes(UTF_8)))

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.aws.profile.AwsProfile;
+import dev.turnscope.aws.profile.ProfileState;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.Role;
+import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.FxQueue;
 import dev.turnscope.ui.work.Memory;
@@ -19,6 +22,7 @@ import dev.turnscope.ui.work.Workbench.ChannelChoice;
 import dev.turnscope.ui.work.Workbench.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SourceViewModelTest {
@@ -53,7 +57,7 @@ class SourceViewModelTest {
   @Test
   void whetherOneIsSignedInIsToldWithTheKind() {
     workbench.profiles = List.of(ACME, LAB);
-    workbench.signInStates = Map.of("acme", "not signed in");
+    workbench.states = Map.of("acme", new ProfileState.SignIn("not signed in"));
     load();
 
     assertEquals("access key, not signed in", source.kind(ACME));
@@ -78,6 +82,70 @@ class SourceViewModelTest {
     fx.until(() -> next.profileProperty().get() != null);
 
     assertEquals(checked, next.choice());
+  }
+
+  @Test
+  void aFirstStartOffersTheProfileThatTheAwsCliTakes() {
+    workbench.profiles = List.of(NO_REGION, ACME, LAB);
+    workbench.usual = "acme";
+    load();
+
+    assertEquals(ACME, source.profileProperty().get());
+    assertEquals(Optional.empty(), source.unlisted());
+  }
+
+  @Test
+  void whatWasCheckedLastComesBeforeTheProfileOfTheAwsCli() throws Unavailable {
+    workbench.profiles = List.of(NO_REGION, ACME, LAB);
+    workbench.usual = "bare";
+    workbench.unlisted = "Not told where nobody goes by it.";
+    load();
+    source.profileProperty().set(LAB);
+    source.remember(source.choice());
+
+    SourceViewModel next = new SourceViewModel(workbench, new Background(fx), memory);
+    next.load();
+    fx.until(() -> next.profileProperty().get() != null);
+
+    assertEquals(LAB, next.profileProperty().get());
+    assertEquals(Optional.empty(), next.unlisted());
+  }
+
+  @Test
+  void aProfileOfTheEnvironmentThatIsNotThereIsToldUntilAnotherIsChosen() {
+    workbench.profiles = List.of(NO_REGION, ACME, LAB);
+    workbench.usual = "nowhere";
+    workbench.unlisted = "AWS_PROFILE names “nowhere”, which is no profile of this computer.";
+    load();
+
+    assertEquals(NO_REGION, source.profileProperty().get());
+    assertEquals(Optional.of(workbench.unlisted), source.unlisted());
+
+    source.profileProperty().set(ACME);
+
+    assertEquals(Optional.empty(), source.unlisted());
+  }
+
+  @Test
+  void aProfileThatIsMendedMeanwhileStaysChosenWithItsChannel() {
+    workbench.profiles = List.of(NO_REGION, ACME, LAB);
+    workbench.states = Map.of("acme", new ProfileState.Incomplete("role_arn is missing"));
+    load();
+    source.profileProperty().set(ACME);
+    source.regionProperty().set("us-east-1");
+    source.channels().textProperty().set("porch");
+    assertEquals("access key, incomplete: role_arn is missing", source.kind(ACME));
+
+    ProfileChoice mended = new ProfileChoice.Aws(new AwsProfile("acme", "eu-west-1", "role"));
+    workbench.profiles = List.of(NO_REGION, mended, LAB);
+    workbench.states = Map.of();
+    source.load();
+    fx.until(() -> source.profiles().contains(mended));
+
+    assertEquals(mended, source.profileProperty().get());
+    assertEquals("us-east-1", source.regionProperty().get());
+    assertEquals("porch", source.channels().textProperty().get());
+    assertEquals("role", source.kind(mended));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.turnscope.aws.call.SlowDown;
 import dev.turnscope.aws.credentials.CallerIdentity;
 import dev.turnscope.aws.kvs.ChannelPage;
 import dev.turnscope.aws.profile.AwsProfile;
+import dev.turnscope.aws.profile.ProfileState;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
@@ -45,7 +46,9 @@ public final class ScriptedWorkbench implements Workbench {
   public final ScriptedEngines engines = new ScriptedEngines(ProbeResult.notTested());
   public final ScriptedUpdates updates = new ScriptedUpdates();
   public volatile List<ProfileChoice> profiles = List.of(ProfileChoice.LAB);
-  public volatile Map<String, String> signInStates = Map.of();
+  public volatile Map<String, ProfileState> states = Map.of();
+  public volatile String usual = "default";
+  public volatile @Nullable String unlisted;
   public volatile @Nullable Unavailable profilesProblem;
   public volatile @Nullable Unavailable channelsProblem;
   public volatile @Nullable Unavailable fetchProblem;
@@ -105,7 +108,7 @@ public final class ScriptedWorkbench implements Workbench {
 
   @Override
   public Profiles profiles() {
-    return new Profiles(profiles, signInStates, profilesProblem);
+    return new Profiles(profiles, states, usual, unlisted, profilesProblem);
   }
 
   @Override

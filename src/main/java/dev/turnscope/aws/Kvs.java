@@ -193,6 +193,7 @@ public final class Kvs implements AutoCloseable {
     MediaStorage storage = question.soFar();
     List<String> notices = new ArrayList<>(ChannelNotices.of(channel, request, storage));
     notices.addAll(NumberedNotices.of(answer.iceServerList(), reader.notices()));
+    clients.unheededProxy(endpoint).ifPresent(notices::add);
     return new IceServerConfig(
         channel,
         servers,

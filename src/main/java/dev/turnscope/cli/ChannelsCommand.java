@@ -56,6 +56,7 @@ final class ChannelsCommand implements Callable<Integer> {
                 ? "There is no signaling channel in this account and region."
                 : "No signaling channel’s name begins with “%s” here.".formatted(prefix));
       }
+      aws.tellUnheededProxy(terminal);
       return ExitCode.WORKS;
     } catch (AwsFailure failure) {
       throw CliFailure.noList(failure);

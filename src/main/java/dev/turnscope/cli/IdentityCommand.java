@@ -49,6 +49,7 @@ final class IdentityCommand implements Callable<Integer> {
             "The built-in lab has no AWS identity: it is a practice network with keys of its own.");
       }
       identity.ifPresent(this::print);
+      aws.tellUnheededProxy(terminal);
       return ExitCode.WORKS;
     } catch (AwsFailure failure) {
       throw CliFailure.noList(failure);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,7 +43,8 @@ public final class ProxyView extends VBox {
       choices.add(choice);
       getChildren().add(choice);
     }
-    getChildren().addAll(field(), problem(), now(), muted(Words.of("proxy.turn")), buttons());
+    getChildren()
+        .addAll(field(), problem(), now(), unheeded(), muted(Words.of("proxy.turn")), buttons());
   }
 
   /** Puts the focus where the person chooses. */
@@ -66,17 +68,35 @@ public final class ProxyView extends VBox {
     address.textProperty().bindBidirectional(model.addressProperty());
     address.disableProperty().bind(model.kindProperty().isNotEqualTo(Kind.FIXED));
     address.setOnAction(event -> use());
+    address.focusedProperty().subscribe(focused -> coverUnless(focused));
     return address;
   }
 
+  private void coverUnless(boolean focused) {
+    if (!focused) {
+      model.cover();
+    }
+  }
+
   private Label problem() {
-    Label problem = sentence("");
-    problem.setId("proxy-problem");
+    Label problem = whereThereIsOne("proxy-problem", model.problemProperty());
     problem.getStyleClass().add(Styles.DANGER);
-    problem.textProperty().bind(model.problemProperty());
-    problem.visibleProperty().bind(Bindings.isNotEmpty(model.problemProperty()));
-    problem.managedProperty().bind(problem.visibleProperty());
     return problem;
+  }
+
+  private Label unheeded() {
+    Label unheeded = whereThereIsOne("proxy-unheeded", model.unheededProperty());
+    unheeded.getStyleClass().add(Styles.WARNING);
+    return unheeded;
+  }
+
+  private static Label whereThereIsOne(String id, ReadOnlyStringProperty text) {
+    Label label = sentence("");
+    label.setId(id);
+    label.textProperty().bind(text);
+    label.visibleProperty().bind(Bindings.isNotEmpty(text));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private Label now() {

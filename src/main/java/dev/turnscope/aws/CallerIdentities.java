@@ -3,6 +3,7 @@ package dev.turnscope.aws;
 import dev.turnscope.aws.settings.SdkNames;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -16,25 +17,27 @@ final class CallerIdentities {
     this.threads = threads;
   }
 
-  CallerIdentity of(AwsCredentials credentials, SignInPlace place) throws AwsFailure {
+  CallerIdentity of(AwsCredentials credentials, SignInPlace place, Consumer<SlowDown> slowed)
+      throws AwsFailure {
     CallerIdentity before = known.get(credentials.accessKeyId());
     if (before != null) {
       return before;
     }
-    CallerIdentity identity = ask(credentials, place);
+    CallerIdentity identity = ask(credentials, place, slowed);
     known.clear();
     known.put(credentials.accessKeyId(), identity);
     return identity;
   }
 
-  private CallerIdentity ask(AwsCredentials credentials, SignInPlace place) throws AwsFailure {
+  private CallerIdentity ask(
+      AwsCredentials credentials, SignInPlace place, Consumer<SlowDown> slowed) throws AwsFailure {
     AwsCall call =
         new AwsCall(
             "sts:GetCallerIdentity",
             place.region(),
             "*",
             "profile “" + SdkNames.told(place.profile()) + "”");
-    try (SignInCalls calls = new SignInCalls(place, threads);
+    try (SignInCalls calls = new SignInCalls(place, threads, slowed);
         StsClient sts = calls.sts(credentials)) {
       GetCallerIdentityResponse answer = calls.ask(call, sts::getCallerIdentity);
       CallerIdentity identity = CallerIdentity.of(answer.account(), answer.arn(), answer.userId());

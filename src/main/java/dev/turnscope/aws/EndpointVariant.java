@@ -6,6 +6,7 @@ import dev.turnscope.model.EndpointChoice.Switch;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,29 @@ record EndpointVariant(@Nullable String dualStackBy, @Nullable String fipsBy) {
     return named.equals(region) || fips() || choice.fips() == Switch.OFF
         ? this
         : new EndpointVariant(dualStackBy, "region " + named);
+  }
+
+  /**
+   * Those of IAM Identity Center's sign-in and portal. AWS has FIPS ones in GovCloud alone, where
+   * they are the usual ones; the SDK would make up names elsewhere that lead nowhere.
+   */
+  EndpointVariant ofIdentityCenter(String region) {
+    return Regions.partition(region).equals("aws-us-gov")
+        ? this
+        : new EndpointVariant(dualStackBy, null);
+  }
+
+  /**
+   * What is told of the difference.
+   *
+   * @param region null where nobody signs in there
+   */
+  Optional<String> notOfIdentityCenter(@Nullable String region) {
+    return region == null || ofIdentityCenter(region).fips() == fips()
+        ? Optional.empty()
+        : Optional.of(
+            "The sign-in to IAM Identity Center in %s does not use FIPS endpoints: AWS has them for it in AWS GovCloud (US) alone."
+                .formatted(region));
   }
 
   boolean dualStack() {

@@ -1,6 +1,7 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.AwsFailure.Kind;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.utils.IoUtils;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Hands the SDK credentials that need no profile, and says in sentences where they are missing. */
-final class EnvironmentProvider implements AwsCredentialsProvider, SdkAutoCloseable {
+final class EnvironmentProvider implements TellingProvider, SdkAutoCloseable {
   private final EnvironmentCredentials credentials;
   private final AwsCall call;
   private final CallThreads threads = new CallThreads();
@@ -34,11 +35,13 @@ final class EnvironmentProvider implements AwsCredentialsProvider, SdkAutoClosea
   }
 
   @Override
-  public AwsCredentials resolveCredentials() {
+  public AwsCredentials resolve(Consumer<SlowDown> slowed) {
     try {
-      return provider().resolveCredentials();
-    } catch (RuntimeException thrown) {
-      AwsFailure onTheWay = CredentialFailures.explain(call, thrown);
+      return new Backoff(Backoff.Budget.OF_A_CALL, slowed)
+          .ask(call, () -> provider().resolveCredentials());
+    } catch (Exception thrown) {
+      AwsFailure onTheWay =
+          thrown instanceof AwsFailure refused ? refused : SilenceFailures.explain(call, thrown);
       throw new SignedInProvider.NotSignedIn(
           credentials == EnvironmentCredentials.WEB_IDENTITY
                   && onTheWay.kind() != Kind.UNREADABLE_ANSWER

@@ -73,8 +73,17 @@ public final class Kvs implements AutoCloseable {
    * they fail where a sign-in is needed.
    */
   public void signIn(SignInPrompts prompts) throws AwsFailure {
+    signIn(prompts, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param slowed hears when AWS throttles it and it waits, on another thread
+   */
+  public void signIn(SignInPrompts prompts, Consumer<SlowDown> slowed) throws AwsFailure {
     if (access.credentials() instanceof SignedInProvider signedIn) {
-      signedIn.signIn(prompts);
+      signedIn.signIn(prompts, slowed);
     }
   }
 
@@ -98,6 +107,7 @@ public final class Kvs implements AutoCloseable {
     int size = nextToken == null ? FIRST_PAGE : PAGE;
     return run(
         AwsCall.listing(access.region()),
+        slowed,
         () -> calls.telling(slowed).list(prefix, nextToken, size));
   }
 
@@ -129,6 +139,7 @@ public final class Kvs implements AutoCloseable {
     refuseOtherRegion(ref);
     return run(
         AwsCall.ofChannel("GetIceServerConfig", access.region(), ref.text(), ref.text()),
+        slowed,
         () -> {
           pace.await(ref instanceof ChannelRef.Arn arn ? arn.name() : ref.text(), Pause.ASLEEP);
           KvsCalls asked = calls.telling(slowed);
@@ -145,10 +156,28 @@ public final class Kvs implements AutoCloseable {
    * which is no AWS account.
    */
   public Optional<CallerIdentity> callerIdentity() throws AwsFailure {
+    return callerIdentity(_ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param slowed hears when AWS throttles it and it waits, on another thread
+   */
+  public Optional<CallerIdentity> callerIdentity(Consumer<SlowDown> slowed) throws AwsFailure {
     SignInPlace place = access.place();
     return place == null
         ? Optional.empty()
-        : Optional.of(identities.of(resolveCredentials(), place));
+        : Optional.of(identities.of(resolveCredentials(slowed), place, slowed));
+  }
+
+  /** What of the person's choices was not heeded on the way to AWS, a sentence each. */
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    if (access.credentials() instanceof SignedInProvider signedIn) {
+      access.variant().notOfIdentityCenter(signedIn.identityCenterRegion()).ifPresent(notices::add);
+    }
+    return notices;
   }
 
   /** Null where the credentials do not tell it. */
@@ -194,6 +223,7 @@ public final class Kvs implements AutoCloseable {
     List<String> notices = new ArrayList<>(ChannelNotices.of(channel, request, storage));
     notices.addAll(NumberedNotices.of(answer.iceServerList(), reader.notices()));
     clients.unheededProxy(endpoint).ifPresent(notices::add);
+    notices.addAll(notices());
     return new IceServerConfig(
         channel,
         servers,
@@ -206,7 +236,11 @@ public final class Kvs implements AutoCloseable {
   }
 
   private <T> T run(AwsCall call, Callable<T> work) throws AwsFailure {
-    resolveCredentials();
+    return run(call, _ -> {}, work);
+  }
+
+  private <T> T run(AwsCall call, Consumer<SlowDown> slowed, Callable<T> work) throws AwsFailure {
+    resolveCredentials(slowed);
     try {
       return threads.run(call, patience.operation(), work);
     } catch (AwsFailure failure) {
@@ -219,7 +253,7 @@ public final class Kvs implements AutoCloseable {
   }
 
   /** Before the call itself, so that the two do not fail alike. The SDK keeps what it found. */
-  private AwsCredentials resolveCredentials() throws AwsFailure {
+  private AwsCredentials resolveCredentials(Consumer<SlowDown> slowed) throws AwsFailure {
     CredentialFailures failures = new CredentialFailures(access);
     ChildProcesses before = ChildProcesses.now();
     try {
@@ -228,7 +262,9 @@ public final class Kvs implements AutoCloseable {
           patience.operation(),
           () -> {
             try {
-              return access.credentials().resolveCredentials();
+              return access.credentials() instanceof TellingProvider telling
+                  ? telling.resolve(slowed)
+                  : access.credentials().resolveCredentials();
             } catch (RuntimeException thrown) {
               throw failures.explain(thrown);
             }

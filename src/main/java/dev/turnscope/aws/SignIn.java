@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
@@ -33,14 +34,19 @@ public final class SignIn implements AutoCloseable {
     this.roles = new AssumedRoles(clock);
   }
 
-  /** What is in memory, or can be had unasked; else the person is asked. */
-  AwsCredentials credentials(CredentialSource source, SignInPlace place, SignInPrompts prompts)
+  /**
+   * What is in memory, or can be had unasked; else the person is asked.
+   *
+   * @param slowed hears when AWS throttles a call and it waits, on another thread
+   */
+  AwsCredentials credentials(
+      CredentialSource source, SignInPlace place, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws AwsFailure {
     AwsSession present = sessions.get(source);
     if (present != null && present.live(clock.instant())) {
       return present.credentials();
     }
-    try (SignInCalls calls = new SignInCalls(place, threads)) {
+    try (SignInCalls calls = new SignInCalls(place, threads, slowed)) {
       return credentials(source, place, calls, prompts);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

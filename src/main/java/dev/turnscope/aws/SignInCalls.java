@@ -3,6 +3,7 @@ package dev.turnscope.aws;
 import dev.turnscope.aws.proxy.Proxies;
 import java.net.URI;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -24,23 +25,38 @@ final class SignInCalls implements AutoCloseable {
   private final AskedEndpoint asked = new AskedEndpoint();
   private final SignInPlace place;
   private final CallThreads threads;
+  private final Consumer<SlowDown> slowed;
   private final SdkHttpClient http;
 
   SignInCalls(SignInPlace place, CallThreads threads) {
+    this(place, threads, _ -> {});
+  }
+
+  /**
+   * @param slowed hears when AWS throttles a call and it waits, on another thread
+   */
+  SignInCalls(SignInPlace place, CallThreads threads, Consumer<SlowDown> slowed) {
     this.place = place;
     this.threads = threads;
+    this.slowed = slowed;
     this.http = KvsClients.http(PROXIES, place.patience());
   }
 
   SsoOidcClient oidc(String region) {
+    EndpointVariant variant = place.variant().ofIdentityCenter(region);
     return prepared(SsoOidcClient.builder(), region)
         .credentialsProvider(AnonymousCredentialsProvider.create())
+        .dualstackEnabled(variant.dualStack())
+        .fipsEnabled(variant.fips())
         .build();
   }
 
   SsoClient portal(String region) {
+    EndpointVariant variant = place.variant().ofIdentityCenter(region);
     return prepared(SsoClient.builder(), region)
         .credentialsProvider(AnonymousCredentialsProvider.create())
+        .dualstackEnabled(variant.dualStack())
+        .fipsEnabled(variant.fips())
         .build();
   }
 
@@ -70,7 +86,7 @@ final class SignInCalls implements AutoCloseable {
           asked.forget();
           try {
             Callable<T> watched = ProxyFailures.watched(question, () -> call.at(asked()));
-            return new Backoff(Backoff.Budget.OF_A_CALL, _ -> {}).ask(call, watched);
+            return new Backoff(Backoff.Budget.OF_A_CALL, slowed).ask(call, watched);
           } catch (SdkClientException thrown) {
             Integer page = asked.webPage();
             throw page == null

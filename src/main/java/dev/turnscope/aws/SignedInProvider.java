@@ -1,11 +1,12 @@
 package dev.turnscope.aws;
 
 import dev.turnscope.aws.signin.SignInPrompts;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /** Hands the SDK the session of a profile that a person signs in. The SDK's calls ask nobody. */
-final class SignedInProvider implements AwsCredentialsProvider {
+final class SignedInProvider implements TellingProvider {
   private final SignIn signIn;
   private final CredentialSource source;
   private final SignInPlace place;
@@ -32,9 +33,22 @@ final class SignedInProvider implements AwsCredentialsProvider {
     }
   }
 
-  /** Signs in, unless that is done already. */
-  void signIn(SignInPrompts prompts) throws AwsFailure {
-    signIn.credentials(source, place, prompts);
+  /**
+   * Signs in, unless that is done already.
+   *
+   * @param slowed hears when AWS throttles a call and it waits, on another thread
+   */
+  void signIn(SignInPrompts prompts, Consumer<SlowDown> slowed) throws AwsFailure {
+    signIn.credentials(source, place, prompts, slowed);
+  }
+
+  /** Where the person signs in; null where no person does. */
+  @Nullable String identityCenterRegion() {
+    CredentialSource from = source;
+    while (from instanceof CredentialSource.Role role) {
+      from = role.source();
+    }
+    return from instanceof CredentialSource.Sso sso ? sso.session().region() : null;
   }
 
   void forget() {
@@ -42,9 +56,9 @@ final class SignedInProvider implements AwsCredentialsProvider {
   }
 
   @Override
-  public AwsCredentials resolveCredentials() {
+  public AwsCredentials resolve(Consumer<SlowDown> slowed) {
     try {
-      return signIn.credentials(source, place, SignIn.UNASKED);
+      return signIn.credentials(source, place, SignIn.UNASKED, slowed);
     } catch (AwsFailure failure) {
       throw new NotSignedIn(failure);
     }

@@ -61,7 +61,7 @@ interface ListFetch {
       throws CliFailure {
     try (Kvs kvs = sources.open(profile, region, endpoints);
         ProgressLine line = new ProgressLine(terminal)) {
-      kvs.signIn(new TerminalPrompts(terminal));
+      kvs.signIn(new TerminalPrompts(terminal), slow -> line.show(slow.sentence()));
       return sources.fetch(profile, kvs, request, slow -> line.show(slow.sentence()));
     } catch (AwsFailure failure) {
       throw CliFailure.noList(failure);

@@ -91,9 +91,9 @@ class RecordedErrorsTest {
       return ofMediaStorage();
     }
     SignIn signIn = new SignIn(() -> now, this::pass);
-    String asked = error.ofSignIn() ? "sso" : profile;
     try (signIn;
-        Kvs kvs = Kvs.open(new AwsAccess.Profile(asked, null), settings, Patience.USUAL, signIn)) {
+        Kvs kvs =
+            Kvs.open(new AwsAccess.Profile(profile, null), settings, Patience.USUAL, signIn)) {
       return assertThrows(
           AwsFailure.class,
           () -> {

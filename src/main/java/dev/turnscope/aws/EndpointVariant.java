@@ -50,8 +50,8 @@ record EndpointVariant(@Nullable String dualStackBy, @Nullable String fipsBy) {
   }
 
   /**
-   * Those of IAM Identity Center's sign-in and portal. AWS has FIPS ones in GovCloud alone, where
-   * they are the usual ones; the SDK would make up names elsewhere that lead nowhere.
+   * Those of IAM Identity Center's sign-in and portal: dual-stack ones as of other services, and
+   * FIPS ones in GovCloud alone. Elsewhere the SDK makes up names for these that lead nowhere.
    */
   EndpointVariant ofIdentityCenter(String region) {
     return Regions.partition(region).equals("aws-us-gov")
@@ -68,7 +68,7 @@ record EndpointVariant(@Nullable String dualStackBy, @Nullable String fipsBy) {
     return region == null || ofIdentityCenter(region).fips() == fips()
         ? Optional.empty()
         : Optional.of(
-            "The sign-in to IAM Identity Center in %s does not use FIPS endpoints: AWS has them for it in AWS GovCloud (US) alone."
+            "The sign-in to IAM Identity Center in %s does not use FIPS endpoints: none of its are known outside AWS GovCloud (US)."
                 .formatted(region));
   }
 

@@ -36,10 +36,18 @@ final class SignInCalls implements AutoCloseable {
    * @param slowed hears when AWS throttles a call and it waits, on another thread
    */
   SignInCalls(SignInPlace place, CallThreads threads, Consumer<SlowDown> slowed) {
+    this(place, threads, slowed, KvsClients.http(PROXIES, place.patience()));
+  }
+
+  /**
+   * @param http is closed with this
+   */
+  SignInCalls(
+      SignInPlace place, CallThreads threads, Consumer<SlowDown> slowed, SdkHttpClient http) {
     this.place = place;
     this.threads = threads;
     this.slowed = slowed;
-    this.http = KvsClients.http(PROXIES, place.patience());
+    this.http = http;
   }
 
   SsoOidcClient oidc(String region) {

@@ -30,7 +30,10 @@ class ProxyPageTest {
     }
     window.push(KeyCode.ENTER);
     window.await(() -> window.shows("#proxy-fixed"));
-    robot.clickOn("#proxy-fixed").clickOn("#proxy-address");
+    window.push(KeyCode.DOWN);
+    window.push(KeyCode.DOWN);
+    window.push(KeyCode.DOWN);
+    window.tabTo("proxy-address");
     robot.write("joe:marker@proxy.example:3128");
     assertEquals("joe:marker@proxy.example:3128", typed());
   }

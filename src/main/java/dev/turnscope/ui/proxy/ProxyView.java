@@ -38,8 +38,9 @@ public final class ProxyView extends VBox {
       // The names of variables have underscores.
       choice.setMnemonicParsing(false);
       choice.setToggleGroup(group);
-      choice.setOnAction(event -> model.kindProperty().set(kind));
       model.kindProperty().subscribe(chosen -> choice.setSelected(chosen == kind));
+      // The arrow keys select without an action.
+      choice.selectedProperty().subscribe(selected -> chooseIf(selected, kind));
       choices.add(choice);
       getChildren().add(choice);
     }
@@ -50,6 +51,12 @@ public final class ProxyView extends VBox {
   /** Puts the focus where the person chooses. */
   public void begin() {
     choices.stream().filter(RadioButton::isSelected).forEach(RadioButton::requestFocus);
+  }
+
+  private void chooseIf(boolean selected, Kind kind) {
+    if (selected) {
+      model.kindProperty().set(kind);
+    }
   }
 
   private static String name(Kind kind) {

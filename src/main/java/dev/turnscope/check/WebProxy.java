@@ -2,6 +2,7 @@ package dev.turnscope.check;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param setting where it is set
  */
 public record WebProxy(String address, String setting) {
-  /** As curl and the AWS CLI read them, the first that is set. */
-  private static final List<String> VARIABLES =
-      List.of("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy");
+  /** The first that is set, in lower case or in capitals. */
+  private static final List<String> VARIABLES = List.of("https_proxy", "all_proxy", "http_proxy");
 
   /** The one that a process's environment names, empty where that names none. */
   public static Optional<WebProxy> in(Map<String, String> environment) {
-    for (String name : VARIABLES) {
+    for (String variable : VARIABLES) {
+      // As curl and the AWS CLI have it, also where it is empty.
+      String name =
+          environment.containsKey(variable) ? variable : variable.toUpperCase(Locale.ROOT);
       String value = environment.getOrDefault(name, "").strip();
       if (!value.isEmpty()) {
         return read(value, name);

@@ -60,6 +60,13 @@ final class AwsOptions {
     }
   }
 
+  /** After AWS has answered: a failure has the same sentence in it. */
+  void tellUnheededProxy(Terminal terminal) throws CliFailure {
+    if (choice(region) != ProfileChoice.LAB) {
+      Proxies.ofThisProcess().unheededToAws().ifPresent(terminal::complain);
+    }
+  }
+
   /** The lab has one region, and an option that it would not heed is refused. */
   ProfileChoice choice(@Nullable String asked) throws CliFailure {
     ProfileChoice choice = profile == null ? ProfileChoice.unnamed() : ProfileChoice.named(profile);

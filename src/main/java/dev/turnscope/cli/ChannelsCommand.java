@@ -43,7 +43,7 @@ final class ChannelsCommand implements Callable<Integer> {
     try (Sources sources = new Sources();
         Kvs kvs = sources.open(profile, aws.region, aws.endpoints());
         ProgressLine line = new ProgressLine(terminal)) {
-      kvs.signIn(new TerminalPrompts(terminal));
+      kvs.signIn(new TerminalPrompts(terminal), slow -> line.show(slow.sentence()));
       ChannelPage page = page(kvs, null, line);
       boolean any = print(page);
       while (page.nextToken() != null && !terminal.out().checkError()) {
@@ -56,6 +56,8 @@ final class ChannelsCommand implements Callable<Integer> {
                 ? "There is no signaling channel in this account and region."
                 : "No signaling channel’s name begins with “%s” here.".formatted(prefix));
       }
+      aws.tellUnheededProxy(terminal);
+      kvs.notices().forEach(terminal::complain);
       return ExitCode.WORKS;
     } catch (AwsFailure failure) {
       throw CliFailure.noList(failure);

@@ -132,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private CheckPlan plan(IceServerList list) throws CliFailure {
+  private CheckPlan plan(IceServerList list) throws CliFailure, InterruptedException {
     CheckPlan plan =
         CheckPlan.of(
                 list, deadline, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports)
@@ -148,9 +148,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** AWS's own, or what the environment tells other programs. */
-  private static Optional<WebProxy> webProxy() {
+  private static Optional<WebProxy> webProxy() throws InterruptedException {
     return Proxies.ofThisProcess()
-        .toAws()
+        .toAwsIfSoonKnown()
         .map(used -> new WebProxy(used.address(), used.setting()))
         .or(() -> WebProxy.in(System.getenv()));
   }

@@ -41,14 +41,18 @@ final class IdentityCommand implements Callable<Integer> {
     aws.useProxy();
     ProfileChoice profile = aws.choice(aws.region);
     try (Sources sources = new Sources();
-        Kvs kvs = sources.open(profile, aws.region, aws.endpoints())) {
-      kvs.signIn(new TerminalPrompts(terminal));
-      Optional<CallerIdentity> identity = kvs.callerIdentity();
+        Kvs kvs = sources.open(profile, aws.region, aws.endpoints());
+        ProgressLine line = new ProgressLine(terminal)) {
+      kvs.signIn(new TerminalPrompts(terminal), slow -> line.show(slow.sentence()));
+      Optional<CallerIdentity> identity = kvs.callerIdentity(slow -> line.show(slow.sentence()));
+      line.wipe();
       if (identity.isEmpty()) {
         terminal.complain(
             "The built-in lab has no AWS identity: it is a practice network with keys of its own.");
       }
       identity.ifPresent(this::print);
+      aws.tellUnheededProxy(terminal);
+      kvs.notices().forEach(terminal::complain);
       return ExitCode.WORKS;
     } catch (AwsFailure failure) {
       throw CliFailure.noList(failure);

@@ -89,7 +89,7 @@ interface ListFetch {
       Consumer<String> slowed)
       throws AwsFailure {
     try (Kvs kvs = sources.open(profile, region, endpoints)) {
-      kvs.signIn(prompts);
+      kvs.signIn(prompts, slow -> slowed.accept(slow.sentence()));
       return sources.fetch(profile, kvs, request, slow -> slowed.accept(slow.sentence()));
     }
   }

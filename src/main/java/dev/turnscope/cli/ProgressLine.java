@@ -20,6 +20,14 @@ final class ProgressLine implements AutoCloseable {
     }
   }
 
+  /** Makes room for a question, whoever wrote the line. */
+  static void clear(Terminal terminal) {
+    if (terminal.progress()) {
+      terminal.err().print(WIPE);
+      terminal.err().flush();
+    }
+  }
+
   /** Makes room for what is printed next. */
   synchronized void wipe() {
     if (shown) {

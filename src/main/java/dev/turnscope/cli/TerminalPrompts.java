@@ -34,6 +34,7 @@ final class TerminalPrompts implements SignInPrompts {
 
   @Override
   public String mfaCode(MfaQuestion question) throws InterruptedException {
+    ProgressLine.clear(terminal);
     if (question.again()) {
       terminal.complain("That code was wrong, or was used before: wait for the next one.");
     }
@@ -43,6 +44,7 @@ final class TerminalPrompts implements SignInPrompts {
 
   @Override
   public Showing device(DeviceCode code) {
+    ProgressLine.clear(terminal);
     terminal.complain(
         "To sign in with profile “%s”, open this page in a browser and see that it shows the code"
                 .formatted(code.profile())

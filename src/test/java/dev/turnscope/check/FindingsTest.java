@@ -87,6 +87,8 @@ class FindingsTest {
   void readsAProxyAsOtherProgramsDo() {
     assertEquals(Optional.empty(), WebProxy.in(Map.of()));
     assertEquals(Optional.empty(), WebProxy.in(Map.of("HTTPS_PROXY", " ")));
+    assertEquals(
+        Optional.empty(), WebProxy.in(Map.of("HTTPS_PROXY", "10.0.0.1:8080", "https_proxy", "")));
     assertEquals(Optional.empty(), WebProxy.in(Map.of("HTTPS_PROXY", "http://no host")));
     assertEquals(
         Optional.of(new WebProxy("10.0.0.1:8080", "HTTP_PROXY")),

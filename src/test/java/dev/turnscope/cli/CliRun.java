@@ -31,14 +31,19 @@ record CliRun(int exitCode, String out, String err, List<@Nullable Path> opened)
 
   /** With a person who watches standard error. */
   static CliRun watched(String... arguments) {
-    return run("", true, arguments);
+    return run("", true, false, arguments);
+  }
+
+  /** With a person who sits at the terminal, and so watches too. */
+  static CliRun attended(String... arguments) {
+    return run("", true, true, arguments);
   }
 
   static CliRun withInput(String input, String... arguments) {
-    return run(input, false, arguments);
+    return run(input, false, false, arguments);
   }
 
-  private static CliRun run(String input, boolean watched, String... arguments) {
+  private static CliRun run(String input, boolean watched, boolean attended, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     Terminal terminal =
@@ -48,7 +53,7 @@ record CliRun(int exitCode, String out, String err, List<@Nullable Path> opened)
             new PrintWriter(err, true),
             TextStyle.PLAIN,
             watched,
-            false,
+            attended,
             () -> 0);
     List<@Nullable Path> opened = new ArrayList<>();
     int exitCode = new Cli(terminal, Clock.systemUTC(), opened::add).execute(arguments);

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.turnscope.aws.explanation.RecordedError;
 import dev.turnscope.aws.kvs.FaultyAws;
 import dev.turnscope.secrets.TellTaleAws.Settings;
+import dev.turnscope.testing.TemporaryHome;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,21 +22,57 @@ class RecordedErrorsInTerminalTest {
   @TempDir private static Path folder;
   private static FaultyAws aws;
   private static Settings settings;
+  private static TemporaryHome home;
 
   @BeforeAll
   static void start() throws Exception {
     aws = new FaultyAws();
     settings = aws.settings(folder);
+    home = new TemporaryHome(folder);
   }
 
   @AfterAll
   static void stop() throws Exception {
+    home.close();
     settings.close();
     aws.close();
   }
 
   static Stream<RecordedError> errors() throws Exception {
     return RecordedError.ofListsAndChecks();
+  }
+
+  static Stream<RecordedError> ofSignIns() throws Exception {
+    return RecordedError.ofSignIns();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofSignIns")
+  void isExplainedToWhoSignsIn(RecordedError error) throws Exception {
+    home.signOut();
+    aws.fail(error);
+
+    CliRun run =
+        CliRun.attended("servers", "--profile", error.profile(), "--channel", FaultyAws.CHANNEL);
+
+    assertEquals(3, run.exitCode(), run.err());
+    assertEquals("", run.out());
+    error.assertToldBy(run.err());
+  }
+
+  @Test
+  void whoSignsInSeesThatAwsAsksToSlowDown() throws Exception {
+    home.signOut();
+    aws.fail(
+        RecordedError.ofSignIns()
+            .filter(error -> error.toString().startsWith("GetRoleCredentials 429"))
+            .findFirst()
+            .orElseThrow());
+
+    CliRun run = CliRun.attended("identity", "--profile", FaultyAws.SSO);
+
+    assertTrue(run.err().contains("AWS asks to slow down: try 2 of 3 in 0."), run.err());
+    assertTrue(run.err().contains("AWS asks to slow down: try 3 of 3 in 0."), run.err());
   }
 
   @ParameterizedTest

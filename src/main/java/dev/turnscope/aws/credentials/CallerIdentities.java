@@ -1,12 +1,14 @@
 package dev.turnscope.aws.credentials;
 
 import dev.turnscope.aws.call.CallThreads;
+import dev.turnscope.aws.call.SlowDown;
 import dev.turnscope.aws.explanation.SilenceFailures;
 import dev.turnscope.aws.failure.AwsCall;
 import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.settings.SdkNames;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -21,25 +23,27 @@ public final class CallerIdentities {
   }
 
   /** Whose these are, by STS or from before. */
-  public CallerIdentity of(AwsCredentials credentials, SignInPlace place) throws AwsFailure {
+  public CallerIdentity of(AwsCredentials credentials, SignInPlace place, Consumer<SlowDown> slowed)
+      throws AwsFailure {
     CallerIdentity before = known.get(credentials.accessKeyId());
     if (before != null) {
       return before;
     }
-    CallerIdentity identity = ask(credentials, place);
+    CallerIdentity identity = ask(credentials, place, slowed);
     known.clear();
     known.put(credentials.accessKeyId(), identity);
     return identity;
   }
 
-  private CallerIdentity ask(AwsCredentials credentials, SignInPlace place) throws AwsFailure {
+  private CallerIdentity ask(
+      AwsCredentials credentials, SignInPlace place, Consumer<SlowDown> slowed) throws AwsFailure {
     AwsCall call =
         new AwsCall(
             "sts:GetCallerIdentity",
             place.region(),
             "*",
             "profile “" + SdkNames.told(place.profile()) + "”");
-    try (SignInCalls calls = new SignInCalls(place, threads);
+    try (SignInCalls calls = new SignInCalls(place, threads, slowed);
         StsClient sts = calls.sts(credentials)) {
       GetCallerIdentityResponse answer = calls.ask(call, sts::getCallerIdentity);
       CallerIdentity identity = CallerIdentity.of(answer.account(), answer.arn(), answer.userId());

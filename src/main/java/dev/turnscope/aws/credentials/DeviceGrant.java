@@ -3,6 +3,7 @@ package dev.turnscope.aws.credentials;
 import dev.turnscope.aws.call.Pause;
 import dev.turnscope.aws.endpoint.SafeUri;
 import dev.turnscope.aws.explanation.SilenceFailures;
+import dev.turnscope.aws.explanation.Throttling;
 import dev.turnscope.aws.failure.AwsCall;
 import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
@@ -19,12 +20,12 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.model.AccessDeniedException;
 import software.amazon.awssdk.services.ssooidc.model.AuthorizationPendingException;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenResponse;
 import software.amazon.awssdk.services.ssooidc.model.ExpiredTokenException;
-import software.amazon.awssdk.services.ssooidc.model.SlowDownException;
 import software.amazon.awssdk.services.ssooidc.model.StartDeviceAuthorizationResponse;
 
 /** One sign-in by a code that a person confirms in a browser (RFC 8628). */
@@ -176,8 +177,6 @@ final class DeviceGrant implements AutoCloseable {
                 false);
           } catch (AuthorizationPendingException notYet) {
             return new Asked(Optional.empty(), false);
-          } catch (SlowDownException tooOften) {
-            return new Asked(Optional.empty(), true);
           } catch (ExpiredTokenException late) {
             throw expired();
           } catch (AccessDeniedException denied) {
@@ -185,6 +184,12 @@ final class DeviceGrant implements AutoCloseable {
                 Kind.SIGN_IN_NEEDED,
                 "The sign-in of profile “%s” was denied in the browser.".formatted(profile),
                 "Ask again, and allow it there.");
+          } catch (AwsServiceException refusal) {
+            // The code lasts for minutes, and that is how long it is asked for.
+            if (Throttling.is(refusal)) {
+              return new Asked(Optional.empty(), true);
+            }
+            throw refusal;
           }
         });
   }

@@ -1,11 +1,15 @@
 package dev.turnscope.aws.credentials;
 
+import dev.turnscope.aws.call.Backoff;
 import dev.turnscope.aws.call.CallThreads;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.explanation.SilenceFailures;
 import dev.turnscope.aws.failure.AwsCall;
 import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
 import dev.turnscope.aws.failure.NotSignedIn;
 import dev.turnscope.aws.profile.EnvironmentCredentials;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -18,7 +22,7 @@ import software.amazon.awssdk.utils.IoUtils;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Hands the SDK credentials that need no profile, and says in sentences where they are missing. */
-public final class EnvironmentProvider implements AwsCredentialsProvider, SdkAutoCloseable {
+public final class EnvironmentProvider implements TellingProvider, SdkAutoCloseable {
   private final EnvironmentCredentials credentials;
   private final AwsCall call;
   private final CallThreads threads = new CallThreads();
@@ -39,11 +43,13 @@ public final class EnvironmentProvider implements AwsCredentialsProvider, SdkAut
   }
 
   @Override
-  public AwsCredentials resolveCredentials() {
+  public AwsCredentials resolve(Consumer<SlowDown> slowed) {
     try {
-      return provider().resolveCredentials();
-    } catch (RuntimeException thrown) {
-      AwsFailure onTheWay = CredentialFailures.explain(call, thrown);
+      return new Backoff(Backoff.Budget.OF_A_CALL, slowed)
+          .ask(call, () -> provider().resolveCredentials());
+    } catch (Exception thrown) {
+      AwsFailure onTheWay =
+          thrown instanceof AwsFailure refused ? refused : SilenceFailures.explain(call, thrown);
       throw new NotSignedIn(
           credentials == EnvironmentCredentials.WEB_IDENTITY
                   && onTheWay.kind() != Kind.UNREADABLE_ANSWER

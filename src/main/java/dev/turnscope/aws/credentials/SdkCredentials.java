@@ -48,7 +48,7 @@ final class SdkCredentials {
     return switch (source.means()) {
       case PROFILE ->
           ProfileCredentialsProvider.builder()
-              .profileFile(place.settings())
+              .profileFile(place.settingsNow())
               .profileName(SdkNames.of(source.profile()))
               .build();
       case OWN_KEYS -> ownKeys(source, place);
@@ -56,7 +56,7 @@ final class SdkCredentials {
       case CONTAINER -> ContainerCredentialsProvider.builder().build();
       case INSTANCE ->
           InstanceProfileCredentialsProvider.builder()
-              .profileFile(place.settings())
+              .profileFile(place.settingsNow())
               .profileName(SdkNames.of(source.profile()))
               .build();
     };
@@ -66,7 +66,8 @@ final class SdkCredentials {
       throws AwsFailure {
     Profile profile =
         place
-            .settings()
+            .settingsNow()
+            .get()
             .profile(SdkNames.of(source.profile()))
             .orElseThrow(() -> none(source, place));
     String id =

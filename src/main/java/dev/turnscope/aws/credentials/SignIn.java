@@ -2,6 +2,7 @@ package dev.turnscope.aws.credentials;
 
 import dev.turnscope.aws.call.CallThreads;
 import dev.turnscope.aws.call.Pause;
+import dev.turnscope.aws.call.SlowDown;
 import dev.turnscope.aws.explanation.SilenceFailures;
 import dev.turnscope.aws.failure.AwsCall;
 import dev.turnscope.aws.failure.AwsFailure;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /**
@@ -39,14 +41,19 @@ public final class SignIn implements AutoCloseable {
     this.roles = new AssumedRoles(clock);
   }
 
-  /** What is in memory, or can be had unasked; else the person is asked. */
-  AwsCredentials credentials(CredentialSource source, SignInPlace place, SignInPrompts prompts)
+  /**
+   * What is in memory, or can be had unasked; else the person is asked.
+   *
+   * @param slowed hears when AWS throttles a call and it waits, on another thread
+   */
+  AwsCredentials credentials(
+      CredentialSource source, SignInPlace place, SignInPrompts prompts, Consumer<SlowDown> slowed)
       throws AwsFailure {
     AwsSession present = sessions.get(source);
     if (present != null && present.live(clock.instant())) {
       return present.credentials();
     }
-    try (SignInCalls calls = new SignInCalls(place, threads)) {
+    try (SignInCalls calls = new SignInCalls(place, threads, slowed)) {
       return credentials(source, place, calls, prompts);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

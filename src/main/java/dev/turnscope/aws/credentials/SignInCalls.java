@@ -5,6 +5,8 @@ import dev.turnscope.aws.call.Backoff;
 import dev.turnscope.aws.call.BoundedAnswers;
 import dev.turnscope.aws.call.CallThreads;
 import dev.turnscope.aws.call.Retries;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.endpoint.EndpointVariant;
 import dev.turnscope.aws.explanation.ProxyFailures;
 import dev.turnscope.aws.explanation.SilenceFailures;
 import dev.turnscope.aws.explanation.WebPage;
@@ -15,6 +17,7 @@ import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.aws.proxy.RoutedConnections;
 import java.net.URI;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -36,24 +39,50 @@ final class SignInCalls implements AutoCloseable {
   private final AskedEndpoint asked = new AskedEndpoint();
   private final SignInPlace place;
   private final CallThreads threads;
+  private final Consumer<SlowDown> slowed;
   private final SdkHttpClient http;
 
   SignInCalls(SignInPlace place, CallThreads threads) {
+    this(place, threads, _ -> {});
+  }
+
+  /**
+   * @param slowed hears when AWS throttles a call and it waits, on another thread
+   */
+  SignInCalls(SignInPlace place, CallThreads threads, Consumer<SlowDown> slowed) {
+    this(
+        place,
+        threads,
+        slowed,
+        RoutedConnections.client(PROXIES, place.patience().connect(), place.patience().read()));
+  }
+
+  /**
+   * @param http is closed with this
+   */
+  SignInCalls(
+      SignInPlace place, CallThreads threads, Consumer<SlowDown> slowed, SdkHttpClient http) {
     this.place = place;
     this.threads = threads;
-    this.http =
-        RoutedConnections.client(PROXIES, place.patience().connect(), place.patience().read());
+    this.slowed = slowed;
+    this.http = http;
   }
 
   SsoOidcClient oidc(String region) {
+    EndpointVariant variant = place.variant().ofIdentityCenter(region);
     return prepared(SsoOidcClient.builder(), region)
         .credentialsProvider(AnonymousCredentialsProvider.create())
+        .dualstackEnabled(variant.dualStack())
+        .fipsEnabled(variant.fips())
         .build();
   }
 
   SsoClient portal(String region) {
+    EndpointVariant variant = place.variant().ofIdentityCenter(region);
     return prepared(SsoClient.builder(), region)
         .credentialsProvider(AnonymousCredentialsProvider.create())
+        .dualstackEnabled(variant.dualStack())
+        .fipsEnabled(variant.fips())
         .build();
   }
 
@@ -83,7 +112,7 @@ final class SignInCalls implements AutoCloseable {
           asked.forget();
           try {
             Callable<T> watched = ProxyFailures.watched(question, () -> call.at(asked()));
-            return new Backoff(Backoff.Budget.OF_A_CALL, _ -> {}).ask(call, watched);
+            return new Backoff(Backoff.Budget.OF_A_CALL, slowed).ask(call, watched);
           } catch (SdkClientException thrown) {
             Integer page = asked.webPage();
             throw page == null

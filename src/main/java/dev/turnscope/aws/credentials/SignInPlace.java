@@ -3,6 +3,7 @@ package dev.turnscope.aws.credentials;
 import dev.turnscope.aws.call.Patience;
 import dev.turnscope.aws.endpoint.EndpointVariant;
 import dev.turnscope.aws.signin.SsoTokenCache;
+import java.util.function.Supplier;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /**
@@ -11,11 +12,14 @@ import software.amazon.awssdk.profiles.ProfileFile;
  * @param profile whose settings the clients heed, its endpoint_url above all; named as the SDK does
  * @param region where STS is asked
  * @param variant which of STS's endpoints is asked
+ * @param settingsNow the files as they are now: another tool may have renewed the credentials in
+ *     them
  */
 public record SignInPlace(
     String profile,
     String region,
     EndpointVariant variant,
     ProfileFile settings,
+    Supplier<ProfileFile> settingsNow,
     SsoTokenCache cache,
     Patience patience) {}

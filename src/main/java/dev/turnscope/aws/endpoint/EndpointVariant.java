@@ -8,6 +8,7 @@ import dev.turnscope.model.EndpointChoice.Switch;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,29 @@ public record EndpointVariant(@Nullable String dualStackBy, @Nullable String fip
     return named.equals(region) || fips() || choice.fips() == Switch.OFF
         ? this
         : new EndpointVariant(dualStackBy, "region " + named);
+  }
+
+  /**
+   * Those of IAM Identity Center's sign-in and portal: dual-stack ones as of other services, and
+   * FIPS ones in GovCloud alone. Elsewhere the SDK makes up names for these that lead nowhere.
+   */
+  public EndpointVariant ofIdentityCenter(String region) {
+    return Regions.partition(region).equals("aws-us-gov")
+        ? this
+        : new EndpointVariant(dualStackBy, null);
+  }
+
+  /**
+   * What is told of the difference.
+   *
+   * @param region null where nobody signs in there
+   */
+  public Optional<String> notOfIdentityCenter(@Nullable String region) {
+    return region == null || ofIdentityCenter(region).fips() == fips()
+        ? Optional.empty()
+        : Optional.of(
+            "The sign-in to IAM Identity Center in %s does not use FIPS endpoints: none of its are known outside AWS GovCloud (US)."
+                .formatted(region));
   }
 
   /** Whether dual-stack endpoints are asked. */

@@ -62,7 +62,7 @@ public final class ProxyFailures {
           Kind.PROXY_REFUSED,
           "%s: %s makes no connection to AWS (HTTP status %d)."
               .formatted(call.told(), name, status),
-          SEE_THE_PROXY);
+          advice(call, SEE_THE_PROXY));
     }
     boolean given = proxy != null && proxy.signsIn();
     return new AwsFailure(
@@ -84,7 +84,7 @@ public final class ProxyFailures {
     return new AwsFailure(
         Kind.NO_NETWORK,
         "%s: %s, through the proxy %s.".formatted(call.told(), what, proxy.told()),
-        SEE_THE_PROXY);
+        advice(call, SEE_THE_PROXY));
   }
 
   /** The failure of a TLS handshake, which a proxy may be the other end of. */
@@ -96,21 +96,31 @@ public final class ProxyFailures {
       return new AwsFailure(
           Kind.UNTRUSTED_CERTIFICATE,
           "%s: TLS to %s failed.%s".formatted(call.told(), asked, through),
-          "A proxy may be opening the connection: its certificate has to be trusted here.");
+          advice(
+              call,
+              "A proxy may be opening the connection: its certificate has to be trusted here."));
     }
     String whose = certificate.subject().replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
     return new AwsFailure(
         Kind.UNTRUSTED_CERTIFICATE,
         "%s: %s shows a certificate that %s. It is that of %s.%s"
             .formatted(call.told(), asked, wrong(certificate), whose, through),
-        switch (certificate.why()) {
-          case UNKNOWN_AUTHORITY ->
-              "A proxy may be opening the connection: have its authority added to this computer’s"
-                  + " root certificates, or AWS exempted from being opened.";
-          case OUT_OF_DATE ->
-              "Check this computer’s clock, then ask whether a proxy is in between.";
-          case OTHER_HOST -> "Ask whether DNS or a proxy leads AWS’s endpoint elsewhere.";
-        });
+        advice(
+            call,
+            switch (certificate.why()) {
+              case UNKNOWN_AUTHORITY ->
+                  "A proxy may be opening the connection: have its authority added to this computer’s"
+                      + " root certificates, or AWS exempted from being opened.";
+              case OUT_OF_DATE ->
+                  "Check this computer’s clock, then ask whether a proxy is in between.";
+              case OTHER_HOST -> "Ask whether DNS or a proxy leads AWS’s endpoint elsewhere.";
+            }));
+  }
+
+  /** A proxy that was set in vain is the likeliest reason, and comes first. */
+  static String advice(AwsCall call, String nextStep) {
+    String unheeded = call.endpoint() == null ? null : call.endpoint().unheeded();
+    return unheeded == null ? nextStep : unheeded + " " + nextStep;
   }
 
   private static String wrong(UntrustedCertificate certificate) {

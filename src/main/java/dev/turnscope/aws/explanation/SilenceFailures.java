@@ -138,6 +138,6 @@ public final class SilenceFailures {
     return new AwsFailure(
         Kind.NO_NETWORK,
         "%s: %s.".formatted(call.told(), what.replaceAll(",$", "")),
-        custom(call) ? SEE_THE_SETTING : SEE_THE_NETWORK);
+        ProxyFailures.advice(call, custom(call) ? SEE_THE_SETTING : SEE_THE_NETWORK));
   }
 }

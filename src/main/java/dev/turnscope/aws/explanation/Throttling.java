@@ -52,6 +52,13 @@ public final class Throttling {
           limit(call),
           "Wait a few seconds and ask again; if it stays so, see who else makes these calls.");
     }
+    if (call.action().startsWith("sso")) {
+      return Explanation.of(
+          Kind.THROTTLED,
+          "IAM Identity Center asks to slow down" + often,
+          "It limits how many such calls it takes, and others sign in too.",
+          "Wait a minute and ask again; a sign-in with “aws sso login” serves Turnscope too.");
+    }
     return Explanation.of(
         Kind.THROTTLED,
         "AWS throttles the calls of this account" + often,

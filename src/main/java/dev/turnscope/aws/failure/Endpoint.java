@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param address host and port, behind a scheme where a person wrote it so
  * @param setting the setting that names it, null where AWS names it
  * @param proxy what the call went through, null where it went directly
+ * @param unheeded what the environment says of proxies in vain, null where all of it counts
  */
-public record Endpoint(String address, @Nullable String setting, @Nullable UsedProxy proxy) {
+public record Endpoint(
+    String address,
+    @Nullable String setting,
+    @Nullable UsedProxy proxy,
+    @Nullable String unheeded) {
 
   /** By its URI, of which a path is left out. */
   public static Endpoint of(URI uri, @Nullable String setting) {
     boolean usual = uri.getPort() < 0 || uri.getPort() == 443;
     String host = uri.getHost() + (usual ? "" : ":" + uri.getPort());
-    return new Endpoint(setting == null ? host : uri.getScheme() + "://" + host, setting, null);
+    return new Endpoint(
+        setting == null ? host : uri.getScheme() + "://" + host, setting, null, null);
   }
 
   /**
@@ -27,7 +33,10 @@ public record Endpoint(String address, @Nullable String setting, @Nullable UsedP
    * @param proxies null where it was asked directly
    */
   public Endpoint through(@Nullable Proxies proxies, URI asked) {
-    return new Endpoint(address, setting, proxies == null ? null : proxies.to(asked).orElse(null));
+    return proxies == null
+        ? this
+        : new Endpoint(
+            address, setting, proxies.to(asked).orElse(null), proxies.unheeded(asked).orElse(null));
   }
 
   /** As a sentence goes on after it. */

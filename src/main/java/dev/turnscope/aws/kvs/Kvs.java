@@ -11,6 +11,7 @@ import dev.turnscope.aws.credentials.CredentialFailures;
 import dev.turnscope.aws.credentials.SignIn;
 import dev.turnscope.aws.credentials.SignInPlace;
 import dev.turnscope.aws.credentials.SignedInProvider;
+import dev.turnscope.aws.credentials.TellingProvider;
 import dev.turnscope.aws.failure.AwsCall;
 import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
@@ -87,8 +88,17 @@ public final class Kvs implements AutoCloseable {
    * they fail where a sign-in is needed.
    */
   public void signIn(SignInPrompts prompts) throws AwsFailure {
+    signIn(prompts, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param slowed hears when AWS throttles it and it waits, on another thread
+   */
+  public void signIn(SignInPrompts prompts, Consumer<SlowDown> slowed) throws AwsFailure {
     if (access.credentials() instanceof SignedInProvider signedIn) {
-      signedIn.signIn(prompts);
+      signedIn.signIn(prompts, slowed);
     }
   }
 
@@ -112,6 +122,7 @@ public final class Kvs implements AutoCloseable {
     int size = nextToken == null ? FIRST_PAGE : PAGE;
     return run(
         AwsCall.listing(access.region()),
+        slowed,
         () -> calls.telling(slowed).list(prefix, nextToken, size));
   }
 
@@ -143,6 +154,7 @@ public final class Kvs implements AutoCloseable {
     refuseOtherRegion(ref);
     return run(
         AwsCall.ofChannel("GetIceServerConfig", access.region(), ref.text(), ref.text()),
+        slowed,
         () -> {
           pace.await(ref instanceof ChannelRef.Arn arn ? arn.name() : ref.text(), Pause.ASLEEP);
           KvsCalls asked = calls.telling(slowed);
@@ -159,10 +171,28 @@ public final class Kvs implements AutoCloseable {
    * which is no AWS account.
    */
   public Optional<CallerIdentity> callerIdentity() throws AwsFailure {
+    return callerIdentity(_ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param slowed hears when AWS throttles it and it waits, on another thread
+   */
+  public Optional<CallerIdentity> callerIdentity(Consumer<SlowDown> slowed) throws AwsFailure {
     SignInPlace place = access.place();
     return place == null
         ? Optional.empty()
-        : Optional.of(identities.of(resolveCredentials(), place));
+        : Optional.of(identities.of(resolveCredentials(slowed), place, slowed));
+  }
+
+  /** What of the person's choices was not heeded on the way to AWS, a sentence each. */
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    if (access.credentials() instanceof SignedInProvider signedIn) {
+      access.variant().notOfIdentityCenter(signedIn.identityCenterRegion()).ifPresent(notices::add);
+    }
+    return notices;
   }
 
   /** Null where the credentials do not tell it. */
@@ -207,6 +237,8 @@ public final class Kvs implements AutoCloseable {
     MediaStorage storage = question.soFar();
     List<String> notices = new ArrayList<>(ChannelNotices.of(channel, request, storage));
     notices.addAll(NumberedNotices.of(answer.iceServerList(), reader.notices()));
+    clients.unheededProxy(endpoint).ifPresent(notices::add);
+    notices.addAll(notices());
     return new IceServerConfig(
         channel,
         servers,
@@ -219,7 +251,11 @@ public final class Kvs implements AutoCloseable {
   }
 
   private <T> T run(AwsCall call, Callable<T> work) throws AwsFailure {
-    resolveCredentials();
+    return run(call, _ -> {}, work);
+  }
+
+  private <T> T run(AwsCall call, Consumer<SlowDown> slowed, Callable<T> work) throws AwsFailure {
+    resolveCredentials(slowed);
     try {
       return threads.run(call, patience.operation(), work);
     } catch (AwsFailure failure) {
@@ -232,7 +268,7 @@ public final class Kvs implements AutoCloseable {
   }
 
   /** Before the call itself, so that the two do not fail alike. The SDK keeps what it found. */
-  private AwsCredentials resolveCredentials() throws AwsFailure {
+  private AwsCredentials resolveCredentials(Consumer<SlowDown> slowed) throws AwsFailure {
     CredentialFailures failures =
         new CredentialFailures(access.profile(), access.kind(), access.region(), access.settings());
     ChildProcesses before = ChildProcesses.now();
@@ -242,7 +278,9 @@ public final class Kvs implements AutoCloseable {
           patience.operation(),
           () -> {
             try {
-              return access.credentials().resolveCredentials();
+              return access.credentials() instanceof TellingProvider telling
+                  ? telling.resolve(slowed)
+                  : access.credentials().resolveCredentials();
             } catch (RuntimeException thrown) {
               throw failures.explain(thrown);
             }

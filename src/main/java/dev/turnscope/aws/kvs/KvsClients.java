@@ -14,6 +14,7 @@ import dev.turnscope.aws.proxy.RoutedConnections;
 import dev.turnscope.aws.settings.SdkNames;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -103,6 +104,11 @@ final class KvsClients implements AutoCloseable {
   /** The status of a web page that this thread's last call got for an answer, null otherwise. */
   @Nullable Integer webPage() {
     return asked.webPage();
+  }
+
+  /** What the environment says of proxies and is not heeded on the way to that endpoint. */
+  Optional<String> unheededProxy(URI endpoint) {
+    return proxies == null ? Optional.empty() : proxies.unheeded(endpoint);
   }
 
   AwsClock clock() {

@@ -94,7 +94,7 @@ record ResolvedAccess(
         access.name(),
         ProfileKind.of(profile),
         region,
-        credentials(profile, place, settings, with),
+        credentials(profile, place, with),
         file,
         null,
         stunUri,
@@ -157,15 +157,15 @@ record ResolvedAccess(
   }
 
   /** Where the SDK falls short, sessions are got by us. */
-  private static AwsCredentialsProvider credentials(
-      Profile profile, SignInPlace place, SharedSettings settings, With with) throws AwsFailure {
+  private static AwsCredentialsProvider credentials(Profile profile, SignInPlace place, With with)
+      throws AwsFailure {
     ProfileFile file = place.settings();
     CredentialSource source = source(profile, file);
     if (source.ours()) {
       return new SignedInProvider(with.signIn(), source, place);
     }
     return ProfileCredentialsProvider.builder()
-        .profileFile(reread(settings, file))
+        .profileFile(place.settingsNow())
         .profileName(profile.name())
         .build();
   }
@@ -186,7 +186,13 @@ record ResolvedAccess(
       SharedSettings settings,
       With with) {
     return new SignInPlace(
-        profile, region, variant, file, new SsoTokenCache(settings.ssoCache()), with.patience());
+        profile,
+        region,
+        variant,
+        file,
+        reread(settings, file),
+        new SsoTokenCache(settings.ssoCache()),
+        with.patience());
   }
 
   private static String region(AwsAccess.Profile access, Profile profile, SharedSettings settings)

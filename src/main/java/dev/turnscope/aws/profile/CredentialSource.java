@@ -10,8 +10,9 @@ public sealed interface CredentialSource {
   String profile();
 
   /**
-   * Whether the SDK cannot do it, or does it unlike the AWS CLI: a person signs in on the way, or a
-   * role's source is a profile's own key pair beside a role.
+   * Whether the SDK cannot do it, or does it unlike the AWS CLI: a person signs in on the way, a
+   * role is to be assumed at another of STS's endpoints, or its source is a profile's own key pair
+   * beside a role.
    */
   boolean ours();
 
@@ -41,7 +42,7 @@ public sealed interface CredentialSource {
       implements CredentialSource {
     @Override
     public boolean ours() {
-      return mfaSerial != null || source.ours();
+      return true;
     }
   }
 

@@ -1,20 +1,19 @@
 package dev.turnscope.aws.proxy;
 
 import java.net.URI;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The proxies that a process's environment names, by the rules of the AWS CLI: a lower-case name
- * goes before its twin, and NO_PROXY lists hosts and domains that are asked directly.
+ * The proxies that a process's environment names, by the rules of the AWS CLI, which are those of
+ * Python's urllib: a lower-case name goes before its twin, also where it is empty, and NO_PROXY
+ * lists hosts and domains that are asked directly.
  */
 final class EnvironmentProxies {
-  private static final Pattern BETWEEN = Pattern.compile("[,|\\s]+");
-
   private final Map<String, String> environment;
 
   EnvironmentProxies(Map<String, String> environment) {
@@ -28,62 +27,71 @@ final class EnvironmentProxies {
    */
   record Named(Optional<ProxyAddress> address, String variable) {}
 
-  /** Empty where the environment says nothing that can be read. */
+  private record Variable(String name, String value) {}
+
+  /** Empty where the environment says nothing that can be used. */
   Optional<Named> of(URI target) {
-    boolean secure = "https".equalsIgnoreCase(target.getScheme());
-    List<String> names =
-        secure ? List.of("https_proxy", "HTTPS_PROXY") : List.of("http_proxy", "HTTP_PROXY");
-    return names.stream()
-        .flatMap(this::named)
-        .findFirst()
-        .map(found -> unlessExempt(found, target));
-  }
-
-  private Stream<Named> named(String variable) {
-    String value = environment.getOrDefault(variable, "").strip();
-    if (value.isEmpty()) {
-      return Stream.empty();
+    NoProxy list = noProxy();
+    if (list.exempts(target)) {
+      return Optional.of(new Named(Optional.empty(), "NO_PROXY"));
     }
-    try {
-      return Stream.of(new Named(Optional.of(ProxyAddress.read(value)), variable));
-    } catch (IllegalArgumentException notOne) {
-      return Stream.empty();
+    return proxyFor(target)
+        .flatMap(
+            variable -> {
+              try {
+                return Optional.of(
+                    new Named(Optional.of(ProxyAddress.read(variable.value())), variable.name()));
+              } catch (IllegalArgumentException unusable) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** What of it is not heeded for that place, and what to write; quotes no value. */
+  Optional<String> unheeded(URI target) {
+    NoProxy list = noProxy();
+    if (list.exempts(target)) {
+      return Optional.empty();
     }
+    return proxyFor(target)
+        .flatMap(
+            variable -> {
+              try {
+                ProxyAddress.read(variable.value());
+                return list.meansToExempt(target)
+                    ? Optional.of(
+                        "NO_PROXY does not exempt AWS: like the AWS CLI, Turnscope takes hosts and"
+                            + " domains in it, without an asterisk, with commas between them.")
+                    : Optional.empty();
+              } catch (IllegalArgumentException unusable) {
+                return Optional.of(
+                    "The environment variable %s is not used: %s"
+                        .formatted(variable.name(), continued(unusable)));
+              }
+            });
   }
 
-  private Named unlessExempt(Named found, URI target) {
-    String list = environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
-    int port = target.getPort() < 0 ? defaultPort(target) : target.getPort();
-    boolean exempt =
-        BETWEEN
-            .splitAsStream(list)
-            .anyMatch(pattern -> matches(lower(pattern), lower(target.getHost()), port));
-    return exempt ? new Named(Optional.empty(), "NO_PROXY") : found;
+  private Optional<Variable> proxyFor(URI target) {
+    return named("https".equalsIgnoreCase(target.getScheme()) ? "https_proxy" : "http_proxy")
+        .filter(variable -> !variable.value().isBlank());
   }
 
-  /** A domain covers the hosts in it, with or without a dot or an asterisk before it. */
-  private static boolean matches(String pattern, String host, int port) {
-    if (pattern.equals("*")) {
-      return true;
-    }
-    String name = pattern.replaceFirst("^\\*?\\.", "");
-    int colon = name.lastIndexOf(':');
-    if (colon > 0 && name.indexOf(':') == colon) {
-      return name.substring(colon + 1).equals(String.valueOf(port))
-          && covers(name.substring(0, colon), host);
-    }
-    return covers(name.replaceAll("[\\[\\]]", ""), host.replaceAll("[\\[\\]]", ""));
+  private NoProxy noProxy() {
+    return new NoProxy(named("no_proxy").map(Variable::value).orElse(""));
   }
 
-  private static boolean covers(String name, String host) {
-    return !name.isEmpty() && (host.equals(name) || host.endsWith("." + name));
+  /** The lower-case one, else the one that is written in capitals, at least in part. */
+  private Optional<Variable> named(String lower) {
+    Predicate<String> same = name -> name.toLowerCase(Locale.ROOT).equals(lower);
+    Stream<String> names =
+        environment.containsKey(lower)
+            ? Stream.of(lower)
+            : environment.keySet().stream().filter(same).sorted(Comparator.naturalOrder());
+    return names.findFirst().map(name -> new Variable(name, environment.getOrDefault(name, "")));
   }
 
-  private static int defaultPort(URI target) {
-    return "https".equalsIgnoreCase(target.getScheme()) ? 443 : 80;
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+  private static String continued(IllegalArgumentException unusable) {
+    String sentence = String.valueOf(unusable.getMessage());
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 }

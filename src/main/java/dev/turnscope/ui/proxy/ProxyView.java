@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,17 +38,25 @@ public final class ProxyView extends VBox {
       // The names of variables have underscores.
       choice.setMnemonicParsing(false);
       choice.setToggleGroup(group);
-      choice.setOnAction(event -> model.kindProperty().set(kind));
       model.kindProperty().subscribe(chosen -> choice.setSelected(chosen == kind));
+      // The arrow keys select without an action.
+      choice.selectedProperty().subscribe(selected -> chooseIf(selected, kind));
       choices.add(choice);
       getChildren().add(choice);
     }
-    getChildren().addAll(field(), problem(), now(), muted(Words.of("proxy.turn")), buttons());
+    getChildren()
+        .addAll(field(), problem(), now(), unheeded(), muted(Words.of("proxy.turn")), buttons());
   }
 
   /** Puts the focus where the person chooses. */
   public void begin() {
     choices.stream().filter(RadioButton::isSelected).forEach(RadioButton::requestFocus);
+  }
+
+  private void chooseIf(boolean selected, Kind kind) {
+    if (selected) {
+      model.kindProperty().set(kind);
+    }
   }
 
   private static String name(Kind kind) {
@@ -66,17 +75,35 @@ public final class ProxyView extends VBox {
     address.textProperty().bindBidirectional(model.addressProperty());
     address.disableProperty().bind(model.kindProperty().isNotEqualTo(Kind.FIXED));
     address.setOnAction(event -> use());
+    address.focusedProperty().subscribe(focused -> coverUnless(focused));
     return address;
   }
 
+  private void coverUnless(boolean focused) {
+    if (!focused) {
+      model.cover();
+    }
+  }
+
   private Label problem() {
-    Label problem = sentence("");
-    problem.setId("proxy-problem");
+    Label problem = whereThereIsOne("proxy-problem", model.problemProperty());
     problem.getStyleClass().add(Styles.DANGER);
-    problem.textProperty().bind(model.problemProperty());
-    problem.visibleProperty().bind(Bindings.isNotEmpty(model.problemProperty()));
-    problem.managedProperty().bind(problem.visibleProperty());
     return problem;
+  }
+
+  private Label unheeded() {
+    Label unheeded = whereThereIsOne("proxy-unheeded", model.unheededProperty());
+    unheeded.getStyleClass().add(Styles.WARNING);
+    return unheeded;
+  }
+
+  private static Label whereThereIsOne(String id, ReadOnlyStringProperty text) {
+    Label label = sentence("");
+    label.setId(id);
+    label.textProperty().bind(text);
+    label.visibleProperty().bind(Bindings.isNotEmpty(text));
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private Label now() {

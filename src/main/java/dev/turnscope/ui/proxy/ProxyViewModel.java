@@ -7,7 +7,10 @@ import dev.turnscope.aws.proxy.UsedProxy;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Memory;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,6 +20,14 @@ import javafx.beans.property.StringProperty;
 
 /** Which proxy AWS is asked through: what is chosen, what is typed, and what comes of it. */
 public final class ProxyViewModel {
+  /** A system that runs a script for it may need seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** All before the last @, as {@link ProxyAddress} reads it. */
+  private static final Pattern USER = Pattern.compile("^((?:https?|socks\\w*)://)?.*@");
+
+  private static final String COVERED = "•••";
+
   private final Proxies proxies;
   private final Background background;
   private final Memory memory;
@@ -24,6 +35,7 @@ public final class ProxyViewModel {
   private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.USUAL);
   private final StringProperty address = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper unheeded = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper now = new ReadOnlyStringWrapper("");
 
   /** The ways there are. */
@@ -69,6 +81,11 @@ public final class ProxyViewModel {
     return now.getReadOnlyProperty();
   }
 
+  /** What the environment says in vain of a proxy, as a sentence; empty where all of it counts. */
+  public ReadOnlyStringProperty unheededProperty() {
+    return unheeded.getReadOnlyProperty();
+  }
+
   /** The page opens: it shows what is used. */
   public void begin() {
     ProxyChoice used = ProxyChoice.remembered(memory.settings().proxy());
@@ -82,11 +99,18 @@ public final class ProxyViewModel {
     address.set(used instanceof ProxyChoice.Fixed(ProxyAddress fixed) ? fixed.told() : "");
     problem.set("");
     now.set("");
-    background.run(
-        "ask for the proxy",
-        proxies::toAws,
-        proxy -> now.set(sentence(proxy)),
-        unknown -> now.set(""));
+    unheeded.set(proxies.unheededToAws().orElse(""));
+    background.run("ask for the proxy", this::ask, now::set, unknown -> now.set(""));
+  }
+
+  /**
+   * The field is left: a user name and password that stand in it are covered, and the rest stays to
+   * be corrected.
+   */
+  public void cover() {
+    String told = problem.get();
+    address.set(USER.matcher(address.get()).replaceFirst("$1" + COVERED + "@"));
+    problem.set(told);
   }
 
   /** Uses what is chosen, from now on and at the next start; whether that could be. */
@@ -98,6 +122,7 @@ public final class ProxyViewModel {
       changed.run();
       return true;
     } catch (IllegalArgumentException unusable) {
+      cover();
       problem.set(String.valueOf(unusable.getMessage()));
       return false;
     }
@@ -120,6 +145,14 @@ public final class ProxyViewModel {
 
   private void use(ProxyChoice choice) {
     proxies.choose(choice, Words.of("proxy.setting"));
+  }
+
+  private String ask() throws InterruptedException {
+    try {
+      return sentence(proxies.toAws(PATIENCE));
+    } catch (TimeoutException late) {
+      return Words.of("proxy.now.unknown");
+    }
   }
 
   private static String sentence(Optional<UsedProxy> proxy) {

@@ -124,9 +124,9 @@ final class LiveCheck {
   }
 
   /** AWS's own, or what the environment tells other programs. */
-  private static Optional<WebProxy> webProxy() {
+  private static Optional<WebProxy> webProxy() throws InterruptedException {
     return Proxies.ofThisProcess()
-        .toAws()
+        .toAwsIfSoonKnown()
         .map(used -> new WebProxy(used.address(), used.setting()))
         .or(() -> WebProxy.in(System.getenv()));
   }

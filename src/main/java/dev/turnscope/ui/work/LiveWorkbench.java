@@ -146,7 +146,7 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
     return ask(
         place,
         kvs -> {
-          signIn(place, kvs, prompts);
+          signIn(place, kvs, prompts, slowed);
           return sources.fetch(place.profile(), kvs, request, slowed);
         });
   }
@@ -155,9 +155,10 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
    * The settings are read anew after a sign-in that failed, and not after a list of channels that
    * needed one: the same clients may wait for the person meanwhile.
    */
-  private void signIn(Place place, Kvs kvs, SignInPrompts prompts) throws AwsFailure {
+  private void signIn(Place place, Kvs kvs, SignInPrompts prompts, Consumer<SlowDown> slowed)
+      throws AwsFailure {
     try {
-      kvs.signIn(prompts);
+      kvs.signIn(prompts, slowed);
     } catch (AwsFailure failure) {
       if (failure.kind() == AwsFailure.Kind.SIGN_IN_NEEDED) {
         forget(place);

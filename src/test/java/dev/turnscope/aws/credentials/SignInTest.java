@@ -198,6 +198,14 @@ class SignInTest {
   }
 
   @Test
+  void asksMoreSlowlyWhereTheWaitForTheCodeIsThrottled() throws Exception {
+    server.refuseNext("TooManyRequestsException");
+
+    assertEquals(Scenario.values().length, channels("sso", new ScriptedPrompts()));
+    assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(6)), pauses);
+  }
+
+  @Test
   void signsInTheOlderFormToo() throws Exception {
     assertEquals(Scenario.values().length, channels("old-sso", new ScriptedPrompts()));
     assertTrue(Files.exists(folder.resolve("cache").resolve(OLD)));

@@ -59,6 +59,11 @@ public record RecordedError(
         .filter(error -> !error.operation().equals("DescribeMediaStorageConfiguration"));
   }
 
+  /** Those that a person meets who signs in to IAM Identity Center. */
+  public static Stream<RecordedError> ofSignIns() throws IOException {
+    return all().filter(RecordedError::ofSignIn);
+  }
+
   boolean ofSignIn() {
     return OF_SIGN_IN.contains(operation);
   }
@@ -69,6 +74,9 @@ public record RecordedError(
 
   /** Whose settings lead to the call. */
   public String profile() {
+    if (ofSignIn()) {
+      return FaultyAws.SSO;
+    }
     return operation.equals("AssumeRole") ? FaultyAws.ROLE : FaultyAws.KEYS;
   }
 

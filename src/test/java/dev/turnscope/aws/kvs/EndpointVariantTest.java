@@ -1,11 +1,15 @@
 package dev.turnscope.aws.kvs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.aws.call.Patience;
 import dev.turnscope.aws.credentials.SignIn;
+import dev.turnscope.aws.credentials.SignInPlace;
+import dev.turnscope.aws.credentials.SignedInProvider;
+import dev.turnscope.aws.credentials.TestSignIn;
 import dev.turnscope.aws.endpoint.EndpointVariant;
 import dev.turnscope.aws.endpoint.Regions;
 import dev.turnscope.aws.failure.AwsFailure;
@@ -20,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +180,52 @@ class EndpointVariantTest {
     assertEquals(
         "127.0.0.1",
         controlHost(access(settings, EndpointChoice.AS_SET.withFips(Switch.OFF), "us-west-2")));
+  }
+
+  /** The real clients of a sign-in, on their way to nobody. */
+  @ParameterizedTest
+  @CsvSource({
+    "us-west-2,     none, oidc.us-west-2.amazonaws.com, portal.sso.us-west-2.amazonaws.com, sts.us-west-2.amazonaws.com",
+    "us-west-2,     dual, oidc.us-west-2.api.aws, portal.sso.us-west-2.api.aws, sts.us-west-2.api.aws",
+    "us-west-2,     fips, oidc.us-west-2.amazonaws.com, portal.sso.us-west-2.amazonaws.com, sts-fips.us-west-2.amazonaws.com",
+    "us-west-2,     both, oidc.us-west-2.api.aws, portal.sso.us-west-2.api.aws, sts-fips.us-west-2.api.aws",
+    "us-gov-west-1, fips, oidc.us-gov-west-1.amazonaws.com, portal.sso.us-gov-west-1.amazonaws.com, sts.us-gov-west-1.amazonaws.com",
+    "cn-north-1,    dual, oidc.cn-north-1.api.amazonwebservices.com.cn, portal.sso.cn-north-1.api.amazonwebservices.com.cn, sts.cn-north-1.api.amazonwebservices.com.cn",
+  })
+  void aSignInAsks(String region, String variant, String oidc, String portal, String sts)
+      throws Exception {
+    SignInPlace place = access("use_fips_endpoint = false", choice(variant), region).place();
+    NoNetwork network = new NoNetwork();
+    TestSignIn.askAll(place, region, network);
+
+    assertEquals(List.of(oidc, portal, sts), network.hosts().stream().distinct().toList());
+  }
+
+  @Test
+  void aSignInWithoutTheFipsEndpointsThatAreAskedForIsTold() throws Exception {
+    EndpointVariant fips = access("", choice("fips"), "us-west-2").variant();
+
+    assertEquals(
+        Optional.of(
+            "The sign-in to IAM Identity Center in eu-north-1 does not use FIPS endpoints: none of its are known outside AWS GovCloud (US)."),
+        fips.notOfIdentityCenter("eu-north-1"));
+    assertEquals(Optional.empty(), fips.notOfIdentityCenter("us-gov-west-1"));
+    assertEquals(Optional.empty(), fips.notOfIdentityCenter(null));
+    assertEquals(Optional.empty(), EndpointVariant.USUAL.notOfIdentityCenter("eu-north-1"));
+  }
+
+  @Test
+  void aRoleIsAssumedWhereTheChoiceSays() throws Exception {
+    String role =
+        "[profile role]\nrole_arn = arn:aws:iam::123456789012:role/support\nsource_profile = test\n";
+    ResolvedAccess access =
+        ResolvedAccess.of(
+            new AwsAccess.Profile("role", "us-west-2", choice("fips")),
+            settings(role),
+            new ResolvedAccess.With(new SignIn(), Patience.USUAL));
+
+    assertInstanceOf(SignedInProvider.class, access.credentials());
+    assertTrue(access.place().variant().fips());
   }
 
   private AwsFailure refusal(String settings, EndpointChoice choice) throws Exception {

@@ -21,6 +21,9 @@ public final class FaultyAws implements AutoCloseable {
 
   public static final String ROLE = "role";
 
+  /** The profile that a person signs in, who confirms the code at once. */
+  public static final String SSO = "sso";
+
   private static final String STS_ENDPOINT = "aws.endpointUrlSts";
 
   private static final Map<String, String> OPERATIONS =
@@ -145,7 +148,7 @@ public final class FaultyAws implements AutoCloseable {
       case "RegisterClient" ->
           "{\"clientId\":\"client-1\",\"clientSecret\":\"client-secret-marker\",\"clientSecretExpiresAt\":4102444800}";
       case "StartDeviceAuthorization" ->
-          ("{\"deviceCode\":\"device-code-marker\",\"userCode\":\"ABCD-EFGH\",\"expiresIn\":60,"
+          ("{\"deviceCode\":\"device-code-marker\",\"userCode\":\"ABCD-EFGH\",\"expiresIn\":3,"
                   + "\"interval\":1,\"verificationUri\":\"%s/device\"}")
               .formatted(uri());
       case "CreateToken" ->

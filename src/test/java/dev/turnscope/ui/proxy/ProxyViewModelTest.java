@@ -13,6 +13,8 @@ import dev.turnscope.ui.work.Memory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProxyViewModelTest {
   private final FxQueue fx = new FxQueue();
@@ -67,8 +69,28 @@ class ProxyViewModelTest {
         model.problemProperty().get().startsWith("A user name and a password are not kept here"));
     assertEquals("", memory.settings().proxy());
     assertEquals(0, changes.get());
+    assertEquals("•••@proxy.example:3128", model.addressProperty().get());
+    assertFalse(model.use());
     model.addressProperty().set("proxy.example:3128");
     assertEquals("", model.problemProperty().get());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "joe:marker@proxy.example:3128, •••@proxy.example:3128",
+    "http://joe:mar@ker@proxy.example, http://•••@proxy.example",
+    "socks5://joe:marker@proxy.example:1, socks5://•••@proxy.example:1",
+    "marker://joe@proxy.example, •••@proxy.example",
+    "joe:marker@, •••@",
+    "•••@proxy.example, •••@proxy.example",
+    "proxy.example:3128, proxy.example:3128"
+  })
+  void aPasswordIsCoveredWhenTheFieldIsLeft(String typed, String covered) {
+    model.addressProperty().set(typed);
+
+    model.cover();
+
+    assertEquals(covered, model.addressProperty().get());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.turnscope.model.ProbeResult;
 import dev.turnscope.secrets.TellTaleAws.Settings;
 import dev.turnscope.source.Sources;
 import dev.turnscope.testing.ScriptedEngines;
+import dev.turnscope.testing.TemporaryHome;
 import dev.turnscope.ui.conclusion.Statement;
 import dev.turnscope.ui.look.Tone;
 import dev.turnscope.ui.work.Background;
@@ -26,16 +27,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error of AWS's that a check meets stands in the window, explained. */
 class RecordedErrorsInWindowTest {
   @TempDir private static Path folder;
   private static FaultyAws aws;
   private static Settings settings;
+  private static TemporaryHome home;
   private static Sources sources;
   private static LiveWorkbench workbench;
   private static FxQueue fx;
@@ -45,6 +47,7 @@ class RecordedErrorsInWindowTest {
   static void start() throws Exception {
     aws = new FaultyAws();
     settings = aws.settings(folder);
+    home = new TemporaryHome(folder);
     sources = new Sources();
     workbench =
         new LiveWorkbench(sources, new ScriptedEngines(ProbeResult.notTested()), Clock.systemUTC());
@@ -61,17 +64,21 @@ class RecordedErrorsInWindowTest {
     shell.close();
     workbench.close();
     sources.close();
+    home.close();
     settings.close();
     aws.close();
   }
 
   static Stream<RecordedError> errors() throws Exception {
-    return RecordedError.ofListsAndChecks().filter(error -> !error.ofListing());
+    return Stream.concat(
+        RecordedError.ofListsAndChecks().filter(error -> !error.ofListing()),
+        RecordedError.ofSignIns());
   }
 
   @ParameterizedTest
   @MethodSource("errors")
-  void isExplained(RecordedError error) {
+  void isExplained(RecordedError error) throws Exception {
+    home.signOut();
     aws.fail(error);
     choose(error.profile());
 
@@ -88,14 +95,15 @@ class RecordedErrorsInWindowTest {
     assertPolicy(error.resource(), statement);
   }
 
-  @Test
-  void whoWaitsSeesThatAwsAsksToSlowDown() throws Exception {
-    aws.fail(
-        RecordedError.ofListsAndChecks()
-            .filter(error -> error.toString().startsWith("GetIceServerConfig 429"))
-            .findFirst()
-            .orElseThrow());
-    choose(FaultyAws.KEYS);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GetIceServerConfig 429", "RegisterClient 400 SlowDown", "GetRoleCredentials 429"})
+  void whoWaitsSeesThatAwsAsksToSlowDown(String start) throws Exception {
+    home.signOut();
+    RecordedError throttled =
+        errors().filter(error -> error.toString().startsWith(start)).findFirst().orElseThrow();
+    aws.fail(throttled);
+    choose(throttled.profile());
     List<String> notes = new ArrayList<>();
     var watching = shell.conclusion().statementProperty().subscribe(said -> notes.add(said.note()));
 

@@ -155,10 +155,10 @@ class ProxiesTest {
       textBlock =
           """
           https_proxy=socks5://joe:marker@s:1  | https_proxy is not used: only HTTP proxies are used.
-          HTTPS_PROXY=http://s:0               | HTTPS_PROXY is not used: a proxy’s port lies between 1 and 65535.
-          HTTPS_PROXY=http://s:1/marker        | HTTPS_PROXY is not used: this is no proxy’s URL.
-          HTTPS_PROXY=joe:marker               | HTTPS_PROXY is not used: this is no proxy’s URL.
-          https_proxy=? HTTPS_PROXY=s:1        | https_proxy is not used: this is no proxy’s URL.
+          HTTPS_PROXY=http://s:0               | HTTPS_PROXY is not used: the port of a proxy is between 1 and 65535.
+          HTTPS_PROXY=http://s:1/marker        | HTTPS_PROXY is not used: this is not the URL of a proxy.
+          HTTPS_PROXY=joe:marker               | HTTPS_PROXY is not used: this is not the URL of a proxy.
+          https_proxy=? HTTPS_PROXY=s:1        | https_proxy is not used: this is not the URL of a proxy.
           """)
   void aValueThatCannotBeUsedIsToldWithoutIt(String variables, String told) {
     Proxies proxies = new Proxies(environment(variables), () -> system("sys", 2));

@@ -2,6 +2,8 @@ package dev.turnscope.check;
 
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.IceCandidate;
+import dev.turnscope.model.IceServerList;
+import dev.turnscope.model.Moment;
 import dev.turnscope.model.StageResult;
 import dev.turnscope.model.UriResult;
 
@@ -13,6 +15,15 @@ public sealed interface CheckEvent {
 
   /** libwebrtc gathered a candidate. */
   record CandidateGathered(int index, IceCandidate candidate) implements CheckEvent {}
+
+  /** The credentials of a URI have ended while it had no verdict: a fresh list is fetched. */
+  record CredentialsEnded(int index) implements CheckEvent {}
+
+  /** A fresh list has come in place of one whose credentials ended. It holds secrets. */
+  record ListRenewed(IceServerList list, Moment had) implements CheckEvent {}
+
+  /** What was seen of a URI counts no more: it is checked once more. */
+  record BegunAnew(int index) implements CheckEvent {}
 
   /** A URI has its verdict, once. The report may tell more of it, and no other verdict. */
   record UriJudged(int index, UriResult result) implements CheckEvent {}

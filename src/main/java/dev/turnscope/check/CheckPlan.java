@@ -56,6 +56,11 @@ public record CheckPlan(
   public record Item(
       int index, int server, ListedUri uri, @Nullable Credentials credentials, boolean fetched) {
 
+    /** The same with credentials of another list. */
+    Item with(Credentials others) {
+      return new Item(index, server, uri, others, fetched);
+    }
+
     /** Whether a TURN server is listed without the credentials that it will ask for. */
     boolean lacksCredentials() {
       return uri instanceof IceUri ice

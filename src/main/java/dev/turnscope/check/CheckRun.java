@@ -2,16 +2,18 @@ package dev.turnscope.check;
 
 import dev.turnscope.model.App;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceUri;
+import dev.turnscope.model.Moment;
 import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -24,32 +26,52 @@ public final class CheckRun {
 
   private final CheckPlan plan;
   private final Engines engines;
-  private final Clock clock;
+  private final InstantSource clock;
   private final EventQueue events;
-  private final Instant startedAt;
-  private final long start = System.nanoTime();
+  private final FreshCredentials credentials;
+  private final Clocks clocks;
+  private final Moment began;
   private final Semaphore atOnce;
   private final List<CompletableFuture<UriResult>> results = new ArrayList<>();
+  private final Queue<String> again = new ConcurrentLinkedQueue<>();
   private final List<Thread> threads = new ArrayList<>();
   private final CompletableFuture<CheckReport> report = new CompletableFuture<>();
 
-  private CheckRun(CheckPlan plan, Engines engines, Clock clock, Consumer<CheckEvent> listener) {
+  private CheckRun(
+      CheckPlan plan,
+      Engines engines,
+      Clocks clocks,
+      ListRenewal renewal,
+      Consumer<CheckEvent> listener) {
     this.plan = plan;
     this.engines = engines;
-    this.clock = plan.list().putRight(clock);
+    this.clock = plan.list().putRight(clocks.timeOfDay());
     this.events = EventQueue.to(listener);
-    this.startedAt = clock.instant();
+    this.credentials = new FreshCredentials(plan.list(), renewal, clocks::now, events::add);
+    this.clocks = clocks;
+    this.began = clocks.now();
     this.atOnce = new Semaphore(Allocations.of(plan).atOnce());
+  }
+
+  /** Starts a check of a list that cannot be fetched anew, and returns at once. */
+  public static CheckRun start(
+      CheckPlan plan, Engines engines, Clocks clocks, Consumer<CheckEvent> listener) {
+    return start(plan, engines, clocks, ListRenewal.NONE, listener);
   }
 
   /**
    * Starts a check and returns at once.
    *
+   * @param renewal where a fresh list comes from should credentials end before the check does
    * @param listener hears events one at a time, on a thread of the run
    */
   public static CheckRun start(
-      CheckPlan plan, Engines engines, Clock clock, Consumer<CheckEvent> listener) {
-    CheckRun run = new CheckRun(plan, engines, clock, listener);
+      CheckPlan plan,
+      Engines engines,
+      Clocks clocks,
+      ListRenewal renewal,
+      Consumer<CheckEvent> listener) {
+    CheckRun run = new CheckRun(plan, engines, clocks, renewal, listener);
     run.begin();
     return run;
   }
@@ -61,6 +83,7 @@ public final class CheckRun {
 
   /** Ends the run: URIs without a verdict get “cancelled”, and nothing is left open. */
   public void cancel() {
+    credentials.cancel();
     threads.forEach(Thread::interrupt);
   }
 
@@ -85,14 +108,19 @@ public final class CheckRun {
     } catch (InterruptedException notBegun) {
       return judgedHere(item, Diagnosis.cancelled(item, clock.instant()));
     }
-    UriCheck check = new UriCheck(plan, item, engines, clock, events::add);
+    UriTurn turn = new UriTurn(plan, item, engines, clocks, credentials, events::add);
     try {
-      return check.run();
+      return turn.run();
+    } catch (InterruptedException cancelled) {
+      return judgedHere(item, Diagnosis.cancelled(item, clock.instant()));
     } catch (RuntimeException | Error fault) {
       return judgedHere(item, Diagnosis.faulty(item, fault, clock.instant()));
     } finally {
+      if (turn.stoodStill()) {
+        again.add(item.uri().text());
+      }
       // Not with the verdict: its allocations count for longer.
-      check.nothingLeft().whenComplete((_, _) -> atOnce.release());
+      turn.nothingLeft().whenComplete((_, _) -> atOnce.release());
     }
   }
 
@@ -107,16 +135,24 @@ public final class CheckRun {
     events.finish(() -> report.complete(whole));
   }
 
+  private List<String> standstill() {
+    return again.isEmpty()
+        ? List.of()
+        : List.of(
+            "This computer stood still during the check, as in sleep: %s checked once more."
+                .formatted(FreshCredentials.counted(again)));
+  }
+
   private CheckReport reportOf(List<UriResult> results) {
     List<UriResult> judged = Requests.seenTogether(plan, results);
     return new CheckReport(
         App.nameAndVersion(),
-        startedAt,
-        Duration.ofNanos(System.nanoTime() - start),
+        began.timeOfDay(),
+        began.until(clocks.now()),
         plan.list().source(),
-        plan.list().servers().stream().map(CheckReport.Server::of).toList(),
+        credentials.servers().stream().map(CheckReport.Server::of).toList(),
         judged,
-        Conclusions.of(plan, judged),
+        Conclusions.of(plan, judged).with(standstill()).with(credentials.findings()),
         plan.list().notices());
   }
 }

@@ -11,8 +11,8 @@ import dev.turnscope.model.Transport;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.model.WebrtcResult;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -41,7 +41,7 @@ final class UriCheck {
   private final CheckPlan plan;
   private final CheckPlan.Item item;
   private final Engines engines;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Consumer<CheckEvent> listener;
   private final long start = System.nanoTime();
   private CompletableFuture<Void> nothingLeft = CompletableFuture.completedFuture(null);
@@ -51,7 +51,7 @@ final class UriCheck {
       CheckPlan plan,
       CheckPlan.Item item,
       Engines engines,
-      Clock clock,
+      InstantSource clock,
       Consumer<CheckEvent> listener) {
     this.plan = plan;
     this.item = item;

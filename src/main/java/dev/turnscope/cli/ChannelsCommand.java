@@ -1,8 +1,8 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.ChannelPage;
-import dev.turnscope.aws.Kvs;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.ChannelPage;
+import dev.turnscope.aws.kvs.Kvs;
 import dev.turnscope.model.Channel;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;

@@ -1,12 +1,16 @@
 package dev.turnscope.cli;
 
+import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.proxy.Proxies;
+import dev.turnscope.aws.signin.Unattended;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.ListRenewal;
 import dev.turnscope.check.LiveEngines;
 import dev.turnscope.check.Networks;
 import dev.turnscope.check.WebProxy;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Transport;
 import dev.turnscope.report.ReportJson;
@@ -102,12 +106,29 @@ final class CheckCommand implements Callable<Integer> {
     // Closed from the last to the first: allocations are freed while the lab still listens.
     try (Sources sources = new Sources(source.labSettings());
         LiveEngines engines = LiveEngines.start()) {
-      IceServerList list = fetch.fetch(sources);
+      IceServerList list = fetch.fetch(sources, terminal);
       CheckPlan plan = plan(list);
       engines.awaitStart();
       try (Progress progress = new Progress(terminal, plan.items().size())) {
-        return await(CheckRun.start(plan, engines, clock, progress));
+        return await(
+            CheckRun.start(
+                plan,
+                engines,
+                Clocks.ofThisComputer(clock),
+                () -> again(fetch, sources),
+                progress));
       }
+    }
+  }
+
+  /** In the middle of a check nobody is asked to sign in. */
+  private static IceServerList again(ListFetch fetch, Sources sources)
+      throws ListRenewal.Impossible, InterruptedException {
+    Unattended nobody = new Unattended((_, _) -> "Run the command again to sign in.");
+    try {
+      return fetch.fetch(sources, nobody, _ -> {});
+    } catch (AwsFailure failure) {
+      throw new ListRenewal.Impossible(failure.sentence() + " " + failure.nextStep());
     }
   }
 

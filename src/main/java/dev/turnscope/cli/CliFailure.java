@@ -1,7 +1,7 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.IamPolicy;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.failure.IamPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.IceServerConfigRequest;
-import dev.turnscope.aws.Kvs;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.IceServerConfigRequest;
+import dev.turnscope.aws.kvs.Kvs;
+import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.EndpointChoice;
@@ -11,27 +12,43 @@ import dev.turnscope.model.NameForm;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the list that SOURCE names. */
 @FunctionalInterface
 interface ListFetch {
 
-  /** Blocks until the list is there, and hears an interrupt. */
-  IceServerList fetch(Sources sources) throws CliFailure, InterruptedException;
+  /**
+   * Blocks until the list is there, and hears an interrupt.
+   *
+   * @param slowed hears a sentence when AWS throttles and this waits
+   */
+  IceServerList fetch(Sources sources, SignInPrompts prompts, Consumer<String> slowed)
+      throws AwsFailure, InterruptedException;
+
+  /** The same with a person at a terminal. */
+  default IceServerList fetch(Sources sources, Terminal terminal)
+      throws CliFailure, InterruptedException {
+    try (ProgressLine line = new ProgressLine(terminal)) {
+      return fetch(sources, new TerminalPrompts(terminal), line::show);
+    } catch (AwsFailure failure) {
+      throw CliFailure.noList(failure);
+    }
+  }
 
   /** A given list is read at once: what is wrong with it is said before anything starts. */
   static ListFetch of(SourceOptions options, Terminal terminal, Clock clock)
       throws CliFailure, InterruptedException {
     if (options.servers != null) {
       IceServerList list = new GivenList(options.servers).read(terminal.in(), clock);
-      return _ -> list;
+      return (_, _, _) -> list;
     }
     if (options.lab != null) {
       Scenario scenario = options.lab.scenario();
       IceServerConfigRequest request = request(options, ChannelRef.read(scenario.word()));
-      return sources ->
-          ask(sources, ProfileChoice.LAB, null, EndpointChoice.AS_SET, request, terminal);
+      return (sources, prompts, slowed) ->
+          ask(sources, ProfileChoice.LAB, null, EndpointChoice.AS_SET, request, prompts, slowed);
     }
     options.aws.useProxy();
     ChannelRef channel = options.channel();
@@ -39,7 +56,8 @@ interface ListFetch {
     ProfileChoice profile = options.aws.choice(region);
     EndpointChoice endpoints = options.aws.endpoints();
     IceServerConfigRequest request = request(options, channel);
-    return sources -> ask(sources, profile, region, endpoints, request, terminal);
+    return (sources, prompts, slowed) ->
+        ask(sources, profile, region, endpoints, request, prompts, slowed);
   }
 
   private static IceServerConfigRequest request(SourceOptions options, ChannelRef channel)
@@ -67,14 +85,12 @@ interface ListFetch {
       @Nullable String region,
       EndpointChoice endpoints,
       IceServerConfigRequest request,
-      Terminal terminal)
-      throws CliFailure {
-    try (Kvs kvs = sources.open(profile, region, endpoints);
-        ProgressLine line = new ProgressLine(terminal)) {
-      kvs.signIn(new TerminalPrompts(terminal));
-      return sources.fetch(profile, kvs, request, slow -> line.show(slow.sentence()));
-    } catch (AwsFailure failure) {
-      throw CliFailure.noList(failure);
+      SignInPrompts prompts,
+      Consumer<String> slowed)
+      throws AwsFailure {
+    try (Kvs kvs = sources.open(profile, region, endpoints)) {
+      kvs.signIn(prompts);
+      return sources.fetch(profile, kvs, request, slow -> slowed.accept(slow.sentence()));
     }
   }
 }

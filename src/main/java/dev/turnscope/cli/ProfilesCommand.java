@@ -1,6 +1,6 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.aws.AwsFailure;
+import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
 import java.util.List;

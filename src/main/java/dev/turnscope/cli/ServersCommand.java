@@ -43,7 +43,7 @@ final class ServersCommand implements Callable<Integer> {
     source.validate();
     OutputOptions.ResultWriter writer = output.open(terminal);
     try (Sources sources = new Sources(source.labSettings())) {
-      IceServerList list = ListFetch.of(source, terminal, clock).fetch(sources);
+      IceServerList list = ListFetch.of(source, terminal, clock).fetch(sources, terminal);
       writer.write(
           switch (output.format) {
             case TEXT -> ServerListText.write(list, output.style(terminal));

@@ -1,6 +1,6 @@
 package dev.turnscope.cli;
 
-import dev.turnscope.aws.AwsProfile;
+import dev.turnscope.aws.profile.AwsProfile;
 import dev.turnscope.aws.signin.DeviceCode;
 import dev.turnscope.aws.signin.MfaQuestion;
 import dev.turnscope.aws.signin.SignInPrompts;

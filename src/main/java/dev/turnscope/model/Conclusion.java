@@ -1,6 +1,7 @@
 package dev.turnscope.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What all verdicts together say.
@@ -20,5 +21,15 @@ public record Conclusion(
     findings = List.copyOf(findings);
     requests = List.copyOf(requests);
     clients = List.copyOf(clients);
+  }
+
+  /** The same with more findings, behind its own. */
+  public Conclusion with(List<String> more) {
+    return new Conclusion(
+        connects,
+        headline,
+        Stream.concat(findings.stream(), more.stream()).toList(),
+        requests,
+        clients);
   }
 }

@@ -1,9 +1,9 @@
 package dev.turnscope.model;
 
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public record IceServerList(
   }
 
   /** This computer's clock, put right by the service's: expiry times are told by that one. */
-  public Clock putRight(Clock clock) {
-    return clockAhead == null ? clock : Clock.offset(clock, clockAhead.negated());
+  public InstantSource putRight(InstantSource clock) {
+    return clockAhead == null ? clock : () -> clock.instant().minus(clockAhead);
   }
 }

@@ -1,10 +1,10 @@
 package dev.turnscope.source;
 
-import dev.turnscope.aws.AwsEnvironment;
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.AwsProfile;
-import dev.turnscope.aws.AwsProfiles;
-import dev.turnscope.aws.EnvironmentCredentials;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.profile.AwsEnvironment;
+import dev.turnscope.aws.profile.AwsProfile;
+import dev.turnscope.aws.profile.AwsProfiles;
+import dev.turnscope.aws.profile.EnvironmentCredentials;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,16 @@
 package dev.turnscope.source;
 
-import dev.turnscope.aws.AwsAccess;
-import dev.turnscope.aws.AwsEnvironment;
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.AwsProfile;
-import dev.turnscope.aws.AwsProfiles;
-import dev.turnscope.aws.EnvironmentCredentials;
-import dev.turnscope.aws.IceServerConfig;
-import dev.turnscope.aws.IceServerConfigRequest;
-import dev.turnscope.aws.Kvs;
-import dev.turnscope.aws.SignIn;
-import dev.turnscope.aws.SlowDown;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.credentials.SignIn;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.AwsAccess;
+import dev.turnscope.aws.kvs.IceServerConfig;
+import dev.turnscope.aws.kvs.IceServerConfigRequest;
+import dev.turnscope.aws.kvs.Kvs;
+import dev.turnscope.aws.profile.AwsEnvironment;
+import dev.turnscope.aws.profile.AwsProfile;
+import dev.turnscope.aws.profile.AwsProfiles;
+import dev.turnscope.aws.profile.EnvironmentCredentials;
 import dev.turnscope.lab.Lab;
 import dev.turnscope.lab.LabSettings;
 import dev.turnscope.lab.Scenario;

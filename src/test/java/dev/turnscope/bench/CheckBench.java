@@ -4,6 +4,7 @@ import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.LiveEngines;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.source.text.ServerListReader;
@@ -45,7 +46,7 @@ final class CheckBench {
     CheckRun.start(
             plan,
             engines,
-            Clock.systemUTC(),
+            Clocks.ofThisComputer(Clock.systemUTC()),
             event -> {
               if (event instanceof CheckEvent.UriJudged judged) {
                 long now = System.nanoTime() - start;

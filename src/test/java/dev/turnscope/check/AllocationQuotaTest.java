@@ -3,6 +3,7 @@ package dev.turnscope.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
@@ -33,7 +34,9 @@ class AllocationQuotaTest {
       engines.awaitStart();
 
       CheckReport report =
-          CheckRun.start(plan(coturn), engines, Clock.systemUTC(), _ -> {}).report().get();
+          CheckRun.start(plan(coturn), engines, Clocks.ofThisComputer(Clock.systemUTC()), _ -> {})
+              .report()
+              .get();
 
       assertEquals(URIS, report.results().size());
       for (UriResult result : report.results()) {

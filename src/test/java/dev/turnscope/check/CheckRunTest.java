@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.IceCandidate;
 import dev.turnscope.model.IceError;
@@ -23,9 +24,7 @@ import dev.turnscope.testing.Await;
 import dev.turnscope.testing.ScriptedEngines;
 import dev.turnscope.webrtc.Gathering;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -34,6 +33,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +95,48 @@ class CheckRunTest {
     assertEquals(Verdict.WORKS, report.results().get(0).verdict());
     assertEquals(Verdict.NOT_TESTED, report.results().get(1).verdict());
     assertEquals(Cause.CANCELLED, report.results().get(1).cause());
+  }
+
+  @Test
+  void aUriThatGotNoAnswerWhileThisComputerStoodStillIsCheckedOnceMore() throws Exception {
+    AtomicLong nanoTime = new AtomicLong();
+    AtomicInteger asked = new AtomicInteger();
+    Engines engines =
+        new ScriptedEngines(FINE) {
+          @Override
+          public Gathering gather(
+              IceUri uri,
+              @Nullable Credentials credentials,
+              Duration deadline,
+              Consumer<IceCandidate> listener) {
+            if (asked.incrementAndGet() == 1) {
+              nanoTime.set(Duration.ofMinutes(1).toNanos());
+              answer(UDP, WebrtcResult.notTested(Cause.ENGINE_CRASHED, ""));
+            } else {
+              forget();
+              relaying(UDP);
+            }
+            return super.gather(uri, credentials, deadline, listener);
+          }
+        };
+
+    CheckReport report =
+        CheckRun.start(plan(UDP), engines, new Clocks(() -> Lists.NOW, nanoTime::get), events::add)
+            .report()
+            .get();
+
+    assertEquals(Verdict.WORKS, report.results().getFirst().verdict());
+    assertEquals(2, asked.get());
+    assertEquals(1, events.stream().filter(CheckEvent.UriJudged.class::isInstance).count());
+    assertTrue(events.contains(new CheckEvent.BegunAnew(0)));
+    assertTrue(
+        report
+            .conclusion()
+            .findings()
+            .contains(
+                "This computer stood still during the check, as in sleep: %s was checked once more."
+                    .formatted(UDP)),
+        report::toString);
   }
 
   @Test
@@ -172,7 +214,7 @@ class CheckRunTest {
         CheckRun.start(
             plan(UDP),
             new ScriptedEngines(FINE).relaying(UDP),
-            Clock.fixed(Lists.NOW, ZoneOffset.UTC),
+            new Clocks(() -> Lists.NOW, System::nanoTime),
             event -> {
               if (event instanceof CheckEvent.UriJudged) {
                 Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {});
@@ -205,7 +247,7 @@ class CheckRunTest {
         CheckRun.start(
             plan(UDP),
             silentProbe,
-            Clock.fixed(Lists.NOW, ZoneOffset.UTC),
+            new Clocks(() -> Lists.NOW, System::nanoTime),
             event -> {
               if (event instanceof CheckEvent.UriJudged) {
                 told.countDown();
@@ -296,7 +338,8 @@ class CheckRunTest {
   }
 
   private CheckRun start(CheckPlan plan, Engines engines) {
-    return CheckRun.start(plan, engines, Clock.fixed(Lists.NOW, ZoneOffset.UTC), events::add);
+    return CheckRun.start(
+        plan, engines, new Clocks(() -> Lists.NOW, System::nanoTime), events::add);
   }
 
   private static CheckPlan plan(String... uris) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
@@ -167,7 +168,7 @@ class FaultyWorkerTest {
   }
 
   private CheckRun start(Consumer<CheckEvent> listener) {
-    return CheckRun.start(plan(), engines, Clock.systemUTC(), listener);
+    return CheckRun.start(plan(), engines, Clocks.ofThisComputer(Clock.systemUTC()), listener);
   }
 
   private CheckPlan plan() {

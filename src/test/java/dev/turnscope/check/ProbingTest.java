@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.Credentials;
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.ExchangedMessage.Direction;
@@ -15,9 +16,7 @@ import dev.turnscope.model.Verdict;
 import dev.turnscope.probe.ProbeListener;
 import dev.turnscope.testing.ScriptedEngines;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +71,7 @@ class ProbingTest {
     return CheckRun.start(
         Lists.plan(Lists.server(Lists.VALID, UDP)),
         engines,
-        Clock.fixed(Lists.NOW, ZoneOffset.UTC),
+        new Clocks(() -> Lists.NOW, System::nanoTime),
         event -> {
           if (event instanceof CheckEvent.UriJudged) {
             told.countDown();

@@ -8,6 +8,7 @@ import dev.turnscope.lab.LabAllocation;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.lab.UriTruth;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
@@ -100,7 +101,10 @@ class ScenariosTest {
             Instant.now(),
             List.of(lab.authority()),
             List.of());
-    return CheckRun.start(CheckPlan.of(list), engines, Clock.systemUTC(), _ -> {}).report().get();
+    return CheckRun.start(
+            CheckPlan.of(list), engines, Clocks.ofThisComputer(Clock.systemUTC()), _ -> {})
+        .report()
+        .get();
   }
 
   private static String words(UriTruth truth) {

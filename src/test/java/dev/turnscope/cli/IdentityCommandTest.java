@@ -3,7 +3,7 @@ package dev.turnscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.SignInServer;
+import dev.turnscope.aws.credentials.SignInServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.FaultyAws;
-import dev.turnscope.aws.RecordedError;
+import dev.turnscope.aws.explanation.RecordedError;
+import dev.turnscope.aws.kvs.FaultyAws;
 import dev.turnscope.secrets.TellTaleAws.Settings;
 import java.nio.file.Path;
 import java.util.stream.Stream;

@@ -3,8 +3,8 @@ package dev.turnscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.FaultyAws;
-import dev.turnscope.aws.ManyChannels;
+import dev.turnscope.aws.kvs.FaultyAws;
+import dev.turnscope.aws.kvs.ManyChannels;
 import dev.turnscope.secrets.TellTaleAws.Settings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

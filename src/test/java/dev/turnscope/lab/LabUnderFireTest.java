@@ -8,6 +8,7 @@ import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.LiveEngines;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.IceUri;
@@ -108,7 +109,9 @@ class LabUnderFireTest {
             List.of());
     engines.awaitStart();
     CheckPlan plan = CheckPlan.of(list, CheckPlan.DEADLINE, transports);
-    return CheckRun.start(plan, engines, Clock.systemUTC(), _ -> {}).report().get();
+    return CheckRun.start(plan, engines, Clocks.ofThisComputer(Clock.systemUTC()), _ -> {})
+        .report()
+        .get();
   }
 
   private static boolean works(CheckReport report) {

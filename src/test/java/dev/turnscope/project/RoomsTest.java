@@ -32,6 +32,43 @@ class RoomsTest {
 
   @ArchTest static final ArchRule aws = room("aws").mayUse("model", "trust");
 
+  @ArchTest static final ArchRule awsFailure = room("aws.failure").mayUse("aws.proxy");
+
+  @ArchTest
+  static final ArchRule awsEndpoint =
+      room("aws.endpoint").mayUse("model", "aws.failure", "aws.settings");
+
+  @ArchTest
+  static final ArchRule awsExplanation =
+      room("aws.explanation").mayUse("trust", "aws.endpoint", "aws.failure", "aws.proxy");
+
+  @ArchTest
+  static final ArchRule awsCall = room("aws.call").mayUse("aws.explanation", "aws.failure");
+
+  @ArchTest
+  static final ArchRule awsProfile =
+      room("aws.profile").mayUse("aws.failure", "aws.settings", "aws.signin");
+
+  @ArchTest
+  static final ArchRule awsCredentials =
+      room("aws.credentials")
+          .mayUse(
+              "model",
+              "aws.call",
+              "aws.endpoint",
+              "aws.explanation",
+              "aws.failure",
+              "aws.profile",
+              "aws.proxy",
+              "aws.settings",
+              "aws.signin");
+
+  @ArchTest static final ArchRule awsProxy = room("aws.proxy").mayUse("model", "trust");
+
+  @ArchTest static final ArchRule awsSettings = room("aws.settings").mayUse();
+
+  @ArchTest static final ArchRule awsSignin = room("aws.signin").mayUse("model");
+
   @ArchTest static final ArchRule check = room("check").mayUse("model", "probe", "webrtc");
 
   @ArchTest static final ArchRule report = room("report").mayUse("model");

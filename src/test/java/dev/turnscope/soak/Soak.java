@@ -3,6 +3,7 @@ package dev.turnscope.soak;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.LiveEngines;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ListedUri;
@@ -127,7 +128,11 @@ final class Soak {
     long mostKb = 0;
     for (int check = first; check <= last; check++) {
       CheckPlan plan = CheckPlan.of(healthyList(coturn));
-      CheckRun.start(plan, engines, Clock.systemUTC(), _ -> {}).report().get().results().stream()
+      CheckRun.start(plan, engines, Clocks.ofThisComputer(Clock.systemUTC()), _ -> {})
+          .report()
+          .get()
+          .results()
+          .stream()
           .filter(result -> result.verdict() != Verdict.WORKS)
           .map(Soak::told)
           .forEach(wrong::add);

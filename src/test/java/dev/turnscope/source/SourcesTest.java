@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.IceServerConfigRequest;
-import dev.turnscope.aws.Kvs;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.IceServerConfigRequest;
+import dev.turnscope.aws.kvs.Kvs;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;

@@ -3,6 +3,7 @@ package dev.turnscope.truth;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.LiveEngines;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.source.text.ServerListReader;
@@ -49,7 +50,7 @@ final class LossChecks {
   }
 
   private static UriResult check(CheckPlan plan, LiveEngines engines) throws Exception {
-    return CheckRun.start(plan, engines, Clock.systemUTC(), _ -> {})
+    return CheckRun.start(plan, engines, Clocks.ofThisComputer(Clock.systemUTC()), _ -> {})
         .report()
         .get()
         .results()

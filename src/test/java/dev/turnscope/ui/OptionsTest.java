@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.CallerIdentity;
+import dev.turnscope.aws.credentials.CallerIdentity;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.ScriptedWorkbench;

@@ -210,7 +210,11 @@ public final class ConclusionViewModel {
         }
       }
       case CheckEvent.Ended ended -> ended(ended.report());
-      case CheckEvent.StageEnded _, CheckEvent.CandidateGathered _ -> {}
+      case CheckEvent.StageEnded _,
+          CheckEvent.CandidateGathered _,
+          CheckEvent.CredentialsEnded _,
+          CheckEvent.BegunAnew _,
+          CheckEvent.ListRenewed _ -> {}
     }
   }
 

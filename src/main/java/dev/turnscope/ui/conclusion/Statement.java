@@ -1,6 +1,6 @@
 package dev.turnscope.ui.conclusion;
 
-import dev.turnscope.aws.IamPolicy;
+import dev.turnscope.aws.failure.IamPolicy;
 import dev.turnscope.ui.look.Tone;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.turnscope.ui.renewal;
 
 import dev.turnscope.aws.signin.Unattended;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Moment;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Background;
-import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Unavailable;

@@ -4,12 +4,12 @@ import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Moment;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.ui.look.Words;
-import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Elapsed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,6 +133,9 @@ public final class ServersViewModel {
       case CheckEvent.StageEnded ended -> uris.get(ended.index()).stageEnded(ended.stage());
       case CheckEvent.CandidateGathered gathered ->
           uris.get(gathered.index()).gathered(gathered.candidate());
+      case CheckEvent.CredentialsEnded ended -> uris.get(ended.index()).credentialsEnded();
+      case CheckEvent.BegunAnew begun -> uris.get(begun.index()).begunAnew();
+      case CheckEvent.ListRenewed(IceServerList list, Moment had) -> renew(list, had);
       case CheckEvent.UriJudged judged -> judged(uris.get(judged.index()), judged.result());
       case CheckEvent.Ended ended -> {
         completed(ended.report());

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A URI of the list and what is known of it by now. */
 public final class UriRow implements Row {
+  private static final String STARTING = Words.of("servers.uri.starting");
   private static final String WAITING = Words.of("servers.uri.waiting");
 
   private final int index;
@@ -35,8 +36,7 @@ public final class UriRow implements Row {
   private final TimeAxis axis;
   private final ReadOnlyObjectWrapper<@Nullable UriResult> result = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.BUSY);
-  private final ReadOnlyStringWrapper word =
-      new ReadOnlyStringWrapper(Words.of("servers.uri.starting"));
+  private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper(STARTING);
   private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Timeline> timeline =
@@ -150,6 +150,17 @@ public final class UriRow implements Row {
 
   void gathered(IceCandidate candidate) {
     candidates.add(candidate);
+    draw();
+  }
+
+  void credentialsEnded() {
+    word.set(Words.of("servers.uri.fresh-list"));
+  }
+
+  void begunAnew() {
+    stages.clear();
+    candidates.clear();
+    word.set(STARTING);
     draw();
   }
 

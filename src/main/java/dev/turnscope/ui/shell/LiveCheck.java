@@ -2,13 +2,16 @@ package dev.turnscope.ui.shell;
 
 import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.aws.signin.SignInPrompts;
+import dev.turnscope.aws.signin.Unattended;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.ListRenewal;
 import dev.turnscope.check.Networks;
 import dev.turnscope.check.WebProxy;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Moment;
+import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;
@@ -98,10 +101,20 @@ final class LiveCheck {
     synchronized (this) {
       if (!cancelled) {
         background.onFx(() -> listener.planned(this, plan, had));
-        run = workbench.start(plan, this::take);
+        run = workbench.start(plan, this::freshList, this::take);
       }
     }
     return this;
+  }
+
+  /** In the middle of a check nobody is asked to sign in. */
+  private IceServerList freshList() throws ListRenewal.Impossible, InterruptedException {
+    Unattended nobody = new Unattended((_, _) -> Words.of("shell.fresh-list.sign-in"));
+    try {
+      return workbench.fetch(choice, nobody, _ -> {});
+    } catch (Unavailable problem) {
+      throw new ListRenewal.Impossible(problem.sentence() + " " + problem.nextStep());
+    }
   }
 
   private synchronized void slowed(String sentence) {

@@ -4,6 +4,7 @@ import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Moment;
 import dev.turnscope.ui.about.UpdateViewModel;
@@ -20,7 +21,6 @@ import dev.turnscope.ui.signin.SignInViewModel;
 import dev.turnscope.ui.source.SourceViewModel;
 import dev.turnscope.ui.start.StartViewModel;
 import dev.turnscope.ui.work.Background;
-import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Elapsed;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Unavailable;
@@ -239,6 +239,11 @@ public final class ShellViewModel
       }
       servers.take(event);
       conclusion.take(event);
+      if (event instanceof CheckEvent.ListRenewed(IceServerList list, Moment had)) {
+        status.fetched(check.choice(), had);
+        renewal.shows(check.choice(), list, had);
+        copying.shows(check.choice(), list);
+      }
       if (event instanceof CheckEvent.Ended) {
         end();
       }

@@ -1,6 +1,6 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.IamPolicy;
+import dev.turnscope.aws.failure.IamPolicy;
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
 import java.util.List;

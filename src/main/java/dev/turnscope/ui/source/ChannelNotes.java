@@ -1,6 +1,6 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.SlowDown;
+import dev.turnscope.aws.call.SlowDown;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench.Place;

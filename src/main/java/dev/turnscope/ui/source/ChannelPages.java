@@ -1,7 +1,7 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.ChannelPage;
-import dev.turnscope.aws.SlowDown;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.kvs.ChannelPage;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;
 import dev.turnscope.ui.work.Workbench;

@@ -1,6 +1,6 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.IamPolicy;
+import dev.turnscope.aws.failure.IamPolicy;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.source.ChannelPages.State;

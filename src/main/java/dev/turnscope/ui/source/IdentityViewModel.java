@@ -1,6 +1,6 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.CallerIdentity;
+import dev.turnscope.aws.credentials.CallerIdentity;
 import dev.turnscope.ui.look.Words;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.Unavailable;

@@ -1,6 +1,6 @@
 package dev.turnscope.ui.source;
 
-import dev.turnscope.aws.IceServerConfigRequest;
+import dev.turnscope.aws.kvs.IceServerConfigRequest;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.NameForm;
 import dev.turnscope.model.Role;

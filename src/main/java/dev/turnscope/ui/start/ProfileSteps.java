@@ -1,6 +1,6 @@
 package dev.turnscope.ui.start;
 
-import dev.turnscope.aws.AwsProfiles;
+import dev.turnscope.aws.profile.AwsProfiles;
 import dev.turnscope.ui.look.CopyButton;
 import dev.turnscope.ui.look.Words;
 import java.nio.file.Path;

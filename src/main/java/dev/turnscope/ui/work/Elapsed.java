@@ -1,5 +1,6 @@
 package dev.turnscope.ui.work;
 
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.Moment;
 import java.time.Duration;
 

@@ -1,17 +1,19 @@
 package dev.turnscope.ui.work;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.CallerIdentity;
-import dev.turnscope.aws.ChannelPage;
-import dev.turnscope.aws.IceServerConfigRequest;
-import dev.turnscope.aws.Kvs;
-import dev.turnscope.aws.Regions;
-import dev.turnscope.aws.SlowDown;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.credentials.CallerIdentity;
+import dev.turnscope.aws.endpoint.Regions;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.ChannelPage;
+import dev.turnscope.aws.kvs.IceServerConfigRequest;
+import dev.turnscope.aws.kvs.Kvs;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
 import dev.turnscope.check.Engines;
+import dev.turnscope.check.ListRenewal;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.source.Sources;
@@ -30,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class LiveWorkbench implements Workbench, AutoCloseable {
   private final Sources sources;
   private final Engines engines;
-  private final Clock clock;
+  private final Clocks clocks;
   private final Map<Place, Kvs> opened = new HashMap<>();
   private final CountDownLatch seen = new CountDownLatch(1);
 
   public LiveWorkbench(Sources sources, Engines engines, Clock clock) {
     this.sources = sources;
     this.engines = engines;
-    this.clock = clock;
+    this.clocks = Clocks.ofThisComputer(clock);
   }
 
   /** The first clients of AWS take a second of both processors. */
@@ -109,8 +111,8 @@ public final class LiveWorkbench implements Workbench, AutoCloseable {
   }
 
   @Override
-  public CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener) {
-    return CheckRun.start(plan, engines, clock, listener);
+  public CheckRun start(CheckPlan plan, ListRenewal renewal, Consumer<CheckEvent> listener) {
+    return CheckRun.start(plan, engines, clocks, renewal, listener);
   }
 
   @Override

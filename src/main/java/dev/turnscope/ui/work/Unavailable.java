@@ -1,7 +1,7 @@
 package dev.turnscope.ui.work;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.IamPolicy;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.failure.IamPolicy;
 import dev.turnscope.ui.look.Words;
 import org.jspecify.annotations.Nullable;
 

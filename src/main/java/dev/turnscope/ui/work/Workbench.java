@@ -1,12 +1,13 @@
 package dev.turnscope.ui.work;
 
-import dev.turnscope.aws.CallerIdentity;
-import dev.turnscope.aws.ChannelPage;
-import dev.turnscope.aws.SlowDown;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.credentials.CallerIdentity;
+import dev.turnscope.aws.kvs.ChannelPage;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.ListRenewal;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.model.IceServerList;
@@ -66,7 +67,7 @@ public interface Workbench {
   default void awaitEngines() throws InterruptedException {}
 
   /** Starts a check; the listener hears its events one at a time, on threads of the run. */
-  CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener);
+  CheckRun start(CheckPlan plan, ListRenewal renewal, Consumer<CheckEvent> listener);
 
   /** Where the window asks for newer versions. */
   Updates updates();

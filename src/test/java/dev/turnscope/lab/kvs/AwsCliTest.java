@@ -3,12 +3,12 @@ package dev.turnscope.lab.kvs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.AwsAccess;
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.IceServerConfig;
-import dev.turnscope.aws.IceServerConfigRequest;
-import dev.turnscope.aws.Kvs;
-import dev.turnscope.aws.SignIn;
+import dev.turnscope.aws.credentials.SignIn;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.AwsAccess;
+import dev.turnscope.aws.kvs.IceServerConfig;
+import dev.turnscope.aws.kvs.IceServerConfigRequest;
+import dev.turnscope.aws.kvs.Kvs;
 import dev.turnscope.lab.Lab;
 import dev.turnscope.lab.Scenario;
 import dev.turnscope.lab.kvs.AwsCli.Outcome;

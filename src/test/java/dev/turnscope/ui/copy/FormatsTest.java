@@ -3,7 +3,7 @@ package dev.turnscope.ui.copy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.AwsProfile;
+import dev.turnscope.aws.profile.AwsProfile;
 import dev.turnscope.model.ChannelRef;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Role;

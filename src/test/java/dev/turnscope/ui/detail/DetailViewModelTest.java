@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.servers.UriRow;
 import dev.turnscope.ui.work.Background;
-import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.ExchangedMessage.Direction;
 import dev.turnscope.model.ProbeResult;
@@ -16,7 +17,6 @@ import dev.turnscope.ui.look.Theme;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.servers.UriRow;
 import dev.turnscope.ui.work.Background;
-import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.ExchangedMessage;
 import dev.turnscope.model.ExchangedMessage.Attribute;
 import dev.turnscope.model.ExchangedMessage.Direction;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.ui.servers.ServersViewModel;
 import dev.turnscope.ui.work.Background;
-import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.InstantSource;

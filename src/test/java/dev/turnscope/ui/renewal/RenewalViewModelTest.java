@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.model.ChannelRef;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Moment;
 import dev.turnscope.model.Role;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.testing.Await;
 import dev.turnscope.ui.work.Background;
-import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.FxQueue;
 import dev.turnscope.ui.work.Memory;
 import dev.turnscope.ui.work.Samples;

@@ -12,12 +12,14 @@ import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.Conclusions;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.Moment;
+import dev.turnscope.model.Stage;
+import dev.turnscope.model.StageResult;
 import dev.turnscope.model.UriResult;
 import dev.turnscope.model.Verdict;
 import dev.turnscope.ui.look.Tone;
-import dev.turnscope.ui.work.Clocks;
 import dev.turnscope.ui.work.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ServersViewModelTest {
+  private static final StageResult CHALLENGE =
+      new StageResult(
+          Stage.CHALLENGE, Duration.ZERO, Duration.ofMillis(3), StageResult.Outcome.OK, "");
+
   private final AtomicLong nanoTime = new AtomicLong();
   private final AtomicReference<Instant> clock = new AtomicReference<>(Samples.FETCHED);
   private final ServersViewModel servers =
@@ -159,6 +165,27 @@ class ServersViewModelTest {
     nanoTime.addAndGet(Duration.ofSeconds(10).toNanos());
     servers.tick();
     assertEquals("4:50", server().leftProperty().get().text());
+  }
+
+  @Test
+  void aUriWhoseCredentialsEndBeginsAnewAndTheFreshListCountsDown() {
+    servers.show(plan(Samples.list()));
+    servers.take(new CheckEvent.StageEnded(0, CHALLENGE));
+    nanoTime.set(Duration.ofSeconds(301).toNanos());
+
+    servers.take(new CheckEvent.CredentialsEnded(0));
+    assertEquals("Fetching a list", uri(0).wordProperty().get());
+
+    servers.take(
+        new CheckEvent.ListRenewed(
+            Samples.list(), new Moment(Samples.FETCHED, nanoTime.get(), null)));
+    servers.take(new CheckEvent.BegunAnew(0));
+    assertEquals("Starting", uri(0).wordProperty().get());
+    assertEquals(List.of(), uri(0).stages());
+    servers.take(new CheckEvent.StageEnded(0, CHALLENGE));
+    assertEquals("5:00", server().leftProperty().get().text());
+    assertEquals("Waiting", uri(0).wordProperty().get());
+    assertEquals(List.of(CHALLENGE), uri(0).stages());
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.FaultyAws;
-import dev.turnscope.aws.IamPolicy;
-import dev.turnscope.aws.RecordedError;
+import dev.turnscope.aws.explanation.RecordedError;
+import dev.turnscope.aws.failure.IamPolicy;
+import dev.turnscope.aws.kvs.FaultyAws;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.secrets.TellTaleAws.Settings;
 import dev.turnscope.source.Sources;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.AwsFailure;
-import dev.turnscope.aws.AwsProfile;
-import dev.turnscope.aws.FaultyAws;
-import dev.turnscope.aws.Kvs;
-import dev.turnscope.aws.RecordedError;
+import dev.turnscope.aws.explanation.RecordedError;
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.kvs.FaultyAws;
+import dev.turnscope.aws.kvs.Kvs;
+import dev.turnscope.aws.profile.AwsProfile;
 import dev.turnscope.model.EndpointChoice;
 import dev.turnscope.secrets.TellTaleAws.Settings;
 import dev.turnscope.source.ProfileChoice;

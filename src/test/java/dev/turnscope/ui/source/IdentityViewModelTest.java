@@ -5,7 +5,7 @@ import static dev.turnscope.ui.work.ScriptedWorkbench.NO_REGION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.CallerIdentity;
+import dev.turnscope.aws.credentials.CallerIdentity;
 import dev.turnscope.source.ProfileChoice;
 import dev.turnscope.ui.work.Background;
 import dev.turnscope.ui.work.FxQueue;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.AwsProfile;
-import dev.turnscope.aws.ChannelPage;
+import dev.turnscope.aws.kvs.ChannelPage;
+import dev.turnscope.aws.profile.AwsProfile;
 import dev.turnscope.lab.Lab;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.source.ProfileChoice;

@@ -1,14 +1,16 @@
 package dev.turnscope.ui.work;
 
-import dev.turnscope.aws.AwsProfile;
-import dev.turnscope.aws.CallerIdentity;
-import dev.turnscope.aws.ChannelPage;
-import dev.turnscope.aws.SlowDown;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.credentials.CallerIdentity;
+import dev.turnscope.aws.kvs.ChannelPage;
+import dev.turnscope.aws.profile.AwsProfile;
 import dev.turnscope.aws.signin.SignInPrompts;
 import dev.turnscope.check.CheckEvent;
 import dev.turnscope.check.CheckPlan;
 import dev.turnscope.check.CheckRun;
+import dev.turnscope.check.ListRenewal;
 import dev.turnscope.model.Channel;
+import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceServerList;
 import dev.turnscope.model.ProbeResult;
 import dev.turnscope.source.ProfileChoice;
@@ -49,6 +51,7 @@ public final class ScriptedWorkbench implements Workbench {
   public volatile @Nullable Unavailable fetchProblem;
   public volatile @Nullable Unavailable identityProblem;
   public volatile @Nullable CallerIdentity identity;
+  public volatile Clocks clocks = Clocks.ofThisComputer(Clock.systemUTC());
 
   /** Where one's identity was asked for, in order. */
   public final List<Place> identitiesAsked = new CopyOnWriteArrayList<>();
@@ -157,8 +160,8 @@ public final class ScriptedWorkbench implements Workbench {
   }
 
   @Override
-  public CheckRun start(CheckPlan plan, Consumer<CheckEvent> listener) {
-    return CheckRun.start(plan, engines, Clock.systemUTC(), listener);
+  public CheckRun start(CheckPlan plan, ListRenewal renewal, Consumer<CheckEvent> listener) {
+    return CheckRun.start(plan, engines, clocks, renewal, listener);
   }
 
   @Override

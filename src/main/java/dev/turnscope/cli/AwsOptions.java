@@ -48,9 +48,9 @@ final class AwsOptions {
       names = "--proxy",
       paramLabel = "URL|none|system",
       description =
-          "The proxy for the calls to AWS: http://HOST:PORT or http://USER:PASSWORD@HOST:PORT; none"
-              + " for no proxy; system for the system's proxy. Default: the proxy of HTTPS_PROXY,"
-              + " unless NO_PROXY lists AWS, else the system's.")
+          "The proxy for the calls to AWS: http://HOST:PORT, with USER:PASSWORD@ before HOST where it"
+              + " asks for them; none for no proxy; system for the system's proxy. Default: the proxy"
+              + " of HTTPS_PROXY, unless NO_PROXY lists AWS, else the system's.")
   @Nullable ProxyChoice proxy;
 
   /** Before AWS is asked. */

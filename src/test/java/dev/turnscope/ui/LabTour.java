@@ -120,6 +120,10 @@ final class LabTour {
     camera.take("result-of-another");
     robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE).clickOn("#check");
     camera.take("no-channel");
+    robot.clickOn("#channel").write("slow").push(KeyCode.ESCAPE);
+    robot.clickOn("#options").write("two words").push(KeyCode.ESCAPE).clickOn("#check");
+    camera.take("wrong-username");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE, KeyCode.ESCAPE);
   }
 
   private void failures() throws Exception {

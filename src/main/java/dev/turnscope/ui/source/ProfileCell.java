@@ -20,6 +20,7 @@ final class ProfileCell extends ListCell<ProfileChoice> {
   private final Label name = new Label();
   private final Label from = new Label();
   private final HBox line = new HBox(name, from);
+  private final Tooltip whole = new Tooltip();
 
   /**
    * @param kind where a profile’s credentials come from, and what is known of it
@@ -28,6 +29,7 @@ final class ProfileCell extends ListCell<ProfileChoice> {
     this.kind = kind;
     name.setMinWidth(USE_PREF_SIZE);
     from.getStyleClass().add("muted");
+    whole.textProperty().bind(from.textProperty());
     line.getStyleClass().add("profile-line");
     line.setAlignment(Pos.BASELINE_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -38,19 +40,25 @@ final class ProfileCell extends ListCell<ProfileChoice> {
     return Math.min(super.computePrefWidth(height), MOST_EM * getFont().getSize());
   }
 
+  /** What has no room is seen by pointing at it. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    boolean cut = !isEmpty() && from.getWidth() < from.prefWidth(-1) - 1;
+    setTooltip(cut ? whole : null);
+  }
+
   @Override
   protected void updateItem(@Nullable ProfileChoice profile, boolean empty) {
     super.updateItem(profile, empty);
     if (empty || profile == null) {
       setGraphic(null);
       setAccessibleText(null);
-      setTooltip(null);
       return;
     }
     name.setText(profile.name());
     from.setText(kind.apply(profile));
     setGraphic(line);
-    setTooltip(new Tooltip(from.getText()));
     setAccessibleText(Words.of("source.profile.spoken", profile.name(), from.getText()));
   }
 }

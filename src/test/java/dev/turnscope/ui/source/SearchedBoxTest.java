@@ -28,7 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A box with a hundred names, by the keyboard alone. */
+/** A box with a hundred names. */
 @Timeout(120)
 class SearchedBoxTest {
   private final ObservableList<String> names = FXCollections.observableArrayList();
@@ -111,6 +111,17 @@ class SearchedBoxTest {
 
     assertEquals(List.of("my work"), choices);
     assertFalse(onFx(() -> box.isFocused()));
+  }
+
+  @Test
+  void theMouseChoosesToo() {
+    robot.clickOn(box);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("acme-3");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertFalse(showing());
+    assertEquals(List.of("acme-3"), choices);
   }
 
   @Test

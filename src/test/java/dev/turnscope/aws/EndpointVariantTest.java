@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,7 +173,9 @@ class EndpointVariantTest {
   })
   void aSignInAsks(String region, String variant, String oidc, String portal, String sts)
       throws Exception {
-    SignInPlace place = access("use_fips_endpoint = false", choice(variant), region).place();
+    SignInPlace place =
+        Objects.requireNonNull(
+            access("use_fips_endpoint = false", choice(variant), region).place());
     NoNetwork network = new NoNetwork();
     try (CallThreads threads = new CallThreads();
         SignInCalls calls = new SignInCalls(place, threads, _ -> {}, network)) {
@@ -208,7 +211,7 @@ class EndpointVariantTest {
             new ResolvedAccess.With(new SignIn(), Patience.USUAL));
 
     assertInstanceOf(SignedInProvider.class, access.credentials());
-    assertTrue(access.place().variant().fips());
+    assertTrue(Objects.requireNonNull(access.place()).variant().fips());
   }
 
   private AwsFailure refusal(String settings, EndpointChoice choice) throws Exception {

@@ -46,11 +46,7 @@ final class SdkCredentials {
   private static AwsCredentialsProvider provider(CredentialSource.Sdk source, SignInPlace place)
       throws AwsFailure {
     return switch (source.means()) {
-      case PROFILE ->
-          ProfileCredentialsProvider.builder()
-              .profileFile(place.settingsNow())
-              .profileName(SdkNames.of(source.profile()))
-              .build();
+      case PROFILE -> ofProfile(SdkNames.of(source.profile()), place);
       case OWN_KEYS -> ownKeys(source, place);
       case ENVIRONMENT -> EnvironmentVariableCredentialsProvider.create();
       case CONTAINER -> ContainerCredentialsProvider.builder().build();
@@ -60,6 +56,21 @@ final class SdkCredentials {
               .profileName(SdkNames.of(source.profile()))
               .build();
     };
+  }
+
+  private static AwsCredentialsProvider ofProfile(String name, SignInPlace place) {
+    return place
+        .settingsNow()
+        .get()
+        .profile(name)
+        .filter(WebIdentityProvider::serves)
+        .<AwsCredentialsProvider>map(profile -> new WebIdentityProvider(profile, place))
+        .orElseGet(
+            () ->
+                ProfileCredentialsProvider.builder()
+                    .profileFile(place.settingsNow())
+                    .profileName(name)
+                    .build());
   }
 
   private static AwsCredentialsProvider ownKeys(CredentialSource.Sdk source, SignInPlace place)

@@ -164,6 +164,9 @@ record ResolvedAccess(
     if (source.ours()) {
       return new SignedInProvider(with.signIn(), source, place);
     }
+    if (WebIdentityProvider.serves(profile)) {
+      return new WebIdentityProvider(profile, place);
+    }
     return ProfileCredentialsProvider.builder()
         .profileFile(place.settingsNow())
         .profileName(profile.name())

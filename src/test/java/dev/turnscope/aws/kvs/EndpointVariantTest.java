@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,7 +195,9 @@ class EndpointVariantTest {
   })
   void aSignInAsks(String region, String variant, String oidc, String portal, String sts)
       throws Exception {
-    SignInPlace place = access("use_fips_endpoint = false", choice(variant), region).place();
+    SignInPlace place =
+        Objects.requireNonNull(
+            access("use_fips_endpoint = false", choice(variant), region).place());
     NoNetwork network = new NoNetwork();
     TestSignIn.askAll(place, region, network);
 
@@ -225,7 +228,7 @@ class EndpointVariantTest {
             new ResolvedAccess.With(new SignIn(), Patience.USUAL));
 
     assertInstanceOf(SignedInProvider.class, access.credentials());
-    assertTrue(access.place().variant().fips());
+    assertTrue(Objects.requireNonNull(access.place()).variant().fips());
   }
 
   private AwsFailure refusal(String settings, EndpointChoice choice) throws Exception {

@@ -1,5 +1,7 @@
 package dev.turnscope.aws.kvs;
 
+import dev.turnscope.aws.credentials.WebIdentityProvider;
+
 import dev.turnscope.aws.call.Patience;
 import dev.turnscope.aws.credentials.EnvironmentProvider;
 import dev.turnscope.aws.credentials.SignIn;

@@ -1,4 +1,20 @@
-package dev.turnscope.aws;
+package dev.turnscope.aws.credentials;
+
+import dev.turnscope.aws.explanation.SilenceFailures;
+
+import dev.turnscope.aws.failure.NotSignedIn;
+
+import dev.turnscope.aws.failure.AwsFailure;
+
+import dev.turnscope.aws.call.Backoff;
+
+import dev.turnscope.aws.profile.ProfileKind;
+
+import dev.turnscope.aws.call.SlowDown;
+
+import dev.turnscope.aws.call.CallThreads;
+
+import dev.turnscope.aws.failure.AwsCall;
 
 import dev.turnscope.aws.settings.SdkNames;
 import java.nio.file.Path;
@@ -17,7 +33,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * The role of a profile's web identity token, assumed at the endpoint of STS that is chosen: the
  * SDK's own client for it knows no choice.
  */
-final class WebIdentityProvider implements TellingProvider, SdkAutoCloseable {
+public final class WebIdentityProvider implements TellingProvider, SdkAutoCloseable {
   private final Profile profile;
   private final AwsCall call;
   private final CallThreads threads = new CallThreads();
@@ -28,7 +44,7 @@ final class WebIdentityProvider implements TellingProvider, SdkAutoCloseable {
   /**
    * @param place whose settings STS is asked with
    */
-  WebIdentityProvider(Profile profile, SignInPlace place) {
+  public WebIdentityProvider(Profile profile, SignInPlace place) {
     this.profile = profile;
     this.call =
         new AwsCall(
@@ -40,7 +56,8 @@ final class WebIdentityProvider implements TellingProvider, SdkAutoCloseable {
     this.sts = calls.sts();
   }
 
-  static boolean serves(Profile profile) {
+  /** Whether a profile's credentials come this way. */
+  public static boolean serves(Profile profile) {
     return ProfileKind.of(profile) == ProfileKind.WEB_IDENTITY;
   }
 
@@ -50,11 +67,11 @@ final class WebIdentityProvider implements TellingProvider, SdkAutoCloseable {
       return new Backoff(Backoff.Budget.OF_A_CALL, slowed)
           .ask(call, () -> provider().resolveCredentials());
     } catch (AwsFailure refused) {
-      throw new SignedInProvider.NotSignedIn(refused);
+      throw new NotSignedIn(refused);
     } catch (RuntimeException notRefused) {
       throw notRefused;
     } catch (Exception interrupted) {
-      throw new SignedInProvider.NotSignedIn(SilenceFailures.explain(call, interrupted));
+      throw new NotSignedIn(SilenceFailures.explain(call, interrupted));
     }
   }
 

@@ -1,4 +1,18 @@
-package dev.turnscope.aws;
+package dev.turnscope.aws.kvs;
+
+import dev.turnscope.aws.call.Patience;
+
+import dev.turnscope.aws.credentials.SignIn;
+
+import dev.turnscope.aws.profile.SharedSettings;
+
+import dev.turnscope.aws.failure.NotSignedIn;
+
+import dev.turnscope.aws.failure.AwsFailure;
+
+import dev.turnscope.aws.credentials.TellingProvider;
+
+import dev.turnscope.aws.call.SlowDown;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.turnscope.aws.AwsFailure.Kind;
+import dev.turnscope.aws.failure.AwsFailure.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -68,7 +82,7 @@ class WebIdentityProviderTest {
     TellingProvider provider = provider("token-marker");
 
     AwsFailure failure =
-        assertThrows(SignedInProvider.NotSignedIn.class, () -> provider.resolve(slowed::add))
+        assertThrows(NotSignedIn.class, () -> provider.resolve(slowed::add))
             .failure();
 
     assertEquals(Kind.THROTTLED, failure.kind());

@@ -140,6 +140,38 @@ class CheckRunTest {
   }
 
   @Test
+  void aUriThatIsCancelledAfterAStandstillIsNotSaidToHaveBeenCheckedOnceMore() throws Exception {
+    AtomicLong nanoTime = new AtomicLong();
+    CountDownLatch again = new CountDownLatch(1);
+    Engines engines =
+        new ScriptedEngines(FINE) {
+          @Override
+          public Gathering gather(
+              IceUri uri,
+              @Nullable Credentials credentials,
+              Duration deadline,
+              Consumer<IceCandidate> listener) {
+            if (nanoTime.getAndSet(Duration.ofMinutes(1).toNanos()) == 0) {
+              answer(UDP, WebrtcResult.notTested(Cause.ENGINE_CRASHED, ""));
+            } else {
+              forget();
+              again.countDown();
+            }
+            return super.gather(uri, credentials, deadline, listener);
+          }
+        };
+    CheckRun run =
+        CheckRun.start(plan(UDP), engines, new Clocks(() -> Lists.NOW, nanoTime::get), events::add);
+
+    again.await();
+    run.cancel();
+    CheckReport report = run.report().get();
+
+    assertEquals(Cause.CANCELLED, report.results().getFirst().cause());
+    assertFalse(report.conclusion().findings().toString().contains("once more"), report::toString);
+  }
+
+  @Test
   void aCancelLeavesNothingOpenAndStillReports() throws Exception {
     String[] uris =
         IntStream.range(0, CheckPlan.MOST_AT_ONCE + 10)

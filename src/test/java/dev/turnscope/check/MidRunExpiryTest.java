@@ -48,6 +48,7 @@ class MidRunExpiryTest {
 
   /** Shorter than what is taken for a computer that stood still. */
   private static final Duration LEAP = TTL.plusSeconds(1);
+
   private static final Instant START = Instant.now();
 
   private static Coturn coturn;
@@ -137,8 +138,10 @@ class MidRunExpiryTest {
 
     asked.await();
     run.cancel();
+    CheckReport report = run.report().get();
 
-    assertEquals(Set.of(Cause.CANCELLED), causes(run.report().get()));
+    assertEquals(Set.of(Cause.CANCELLED), causes(report));
+    assertEquals(List.of(), findingsOfTime(report));
     assertEveryVerdictWasToldOnce();
   }
 

@@ -201,7 +201,6 @@ class FreshCredentialsTest {
   @Test
   void whatACancelMadeImpossibleIsNotToldOf() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
     FreshCredentials credentials =
         of(
             aws(UDP, OLD, 30),
@@ -216,18 +215,11 @@ class FreshCredentialsTest {
             });
     passed = Duration.ofMinutes(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.submit(
-          () -> {
-            try {
-              credentials.living(item(UDP, OLD), Duration.ZERO);
-            } finally {
-              ended.countDown();
-            }
-            return null;
-          });
+      Future<?> waiting = threads.submit(() -> credentials.living(item(UDP, OLD), Duration.ZERO));
       asked.await();
+
       credentials.cancel();
-      ended.await();
+      Await.until("nobody waits for the list any more", PATIENCE, waiting::isDone);
     }
 
     assertEquals(List.of(), credentials.findings(Set.of()));

@@ -22,8 +22,8 @@ public sealed interface CheckEvent {
   /** A fresh list has come in place of one whose credentials ended. It holds secrets. */
   record ListRenewed(IceServerList list, Moment had) implements CheckEvent {}
 
-  /** What was seen of a URI counts no more: it is checked once more. */
-  record BegunAnew(int index) implements CheckEvent {}
+  /** A check of a URI begins, its first or once more: what was seen of it before counts no more. */
+  record Begun(int index) implements CheckEvent {}
 
   /** A URI has its verdict, once. The report may tell more of it, and no other verdict. */
   record UriJudged(int index, UriResult result) implements CheckEvent {}

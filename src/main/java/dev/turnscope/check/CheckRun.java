@@ -1,6 +1,7 @@
 package dev.turnscope.check;
 
 import dev.turnscope.model.App;
+import dev.turnscope.model.Cause;
 import dev.turnscope.model.CheckReport;
 import dev.turnscope.model.Clocks;
 import dev.turnscope.model.IceUri;
@@ -12,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A check that is running: every URI side by side, each with its own deadline. */
 public final class CheckRun {
@@ -135,16 +138,25 @@ public final class CheckRun {
     events.finish(() -> report.complete(whole));
   }
 
-  private List<String> standstill() {
-    return again.isEmpty()
+  private List<String> standstill(Set<String> cancelled) {
+    List<String> checkedAgain = again.stream().filter(uri -> !cancelled.contains(uri)).toList();
+    return checkedAgain.isEmpty()
         ? List.of()
         : List.of(
             "This computer stood still during the check, as in sleep: %s checked once more."
-                .formatted(FreshCredentials.counted(again)));
+                .formatted(FreshCredentials.counted(checkedAgain)));
+  }
+
+  private static Set<String> cancelled(List<UriResult> judged) {
+    return judged.stream()
+        .filter(result -> result.cause() == Cause.CANCELLED)
+        .map(UriResult::uri)
+        .collect(Collectors.toSet());
   }
 
   private CheckReport reportOf(List<UriResult> results) {
     List<UriResult> judged = Requests.seenTogether(plan, results);
+    Set<String> cancelled = cancelled(judged);
     return new CheckReport(
         App.nameAndVersion(),
         began.timeOfDay(),
@@ -152,7 +164,9 @@ public final class CheckRun {
         plan.list().source(),
         credentials.servers().stream().map(CheckReport.Server::of).toList(),
         judged,
-        Conclusions.of(plan, judged).with(standstill()).with(credentials.findings()),
+        Conclusions.of(plan, judged)
+            .with(standstill(cancelled))
+            .with(credentials.findings(cancelled)),
         plan.list().notices());
   }
 }

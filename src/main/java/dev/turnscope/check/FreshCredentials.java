@@ -101,22 +101,34 @@ final class FreshCredentials {
     }
   }
 
-  /** What a person should know of it, a sentence each. */
-  synchronized List<String> findings() {
+  /**
+   * What a person should know of it, a sentence each.
+   *
+   * @param cancelled URIs that have no verdict: nothing is said of them
+   */
+  synchronized List<String> findings(Set<String> cancelled) {
     List<String> sentences = new ArrayList<>();
-    if (!renewed.isEmpty()) {
+    Set<String> checked = without(cancelled, renewed);
+    if (!checked.isEmpty()) {
       sentences.add(
-          "%s: %s checked with those of a fresh list.".formatted(ENDED, counted(renewed)));
+          "%s: %s checked with those of a fresh list.".formatted(ENDED, counted(checked)));
     }
     if (trouble != null) {
       sentences.add("%s, and no fresh list could be had: %s".formatted(ENDED, trouble));
     }
-    if (!unnamed.isEmpty()) {
+    Set<String> judged = without(cancelled, unnamed);
+    if (!judged.isEmpty()) {
       sentences.add(
           "%s, and the fresh list names other servers: %s judged with credentials that have ended. Check again."
-              .formatted(ENDED, counted(unnamed)));
+              .formatted(ENDED, counted(judged)));
     }
     return sentences;
+  }
+
+  private static Set<String> without(Set<String> cancelled, Set<String> uris) {
+    Set<String> rest = new TreeSet<>(uris);
+    rest.removeAll(cancelled);
+    return rest;
   }
 
   /** The servers of the run's list, each with the end of the credentials that were used last. */
@@ -172,7 +184,8 @@ final class FreshCredentials {
   private synchronized void ended(@Nullable Stock fresh, @Nullable String why) {
     fetching = null;
     fetcher = null;
-    trouble = why;
+    // A fetch that was cancelled may call itself impossible.
+    trouble = cancelled ? null : why;
     if (fresh != null) {
       stock = fresh;
       listener.accept(new CheckEvent.ListRenewed(fresh.list(), fresh.had()));

@@ -53,6 +53,7 @@ final class UriTurn {
   UriResult run() throws InterruptedException {
     CheckPlan.Item living = credentials.living(item, Duration.ZERO);
     Moment began = clocks.now();
+    listener.accept(new CheckEvent.Begun(item.index()));
     UriResult first = check(living, event -> tellUnlessDoubtful(event, began));
     if (!doubtful) {
       return first;
@@ -62,7 +63,7 @@ final class UriTurn {
       listener.accept(new CheckEvent.UriJudged(item.index(), first));
       return first;
     }
-    listener.accept(new CheckEvent.BegunAnew(item.index()));
+    listener.accept(new CheckEvent.Begun(item.index()));
     return check(again, listener);
   }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -78,7 +79,7 @@ class FreshCredentialsTest {
     CheckPlan.Item pasted = new CheckPlan.Item(0, 0, ListedUri.read(UDP), OLD, false);
 
     assertSame(pasted, credentials.living(pasted, Duration.ZERO));
-    assertEquals(List.of(), credentials.findings());
+    assertEquals(List.of(), credentials.findings(Set.of()));
   }
 
   @Test
@@ -97,7 +98,7 @@ class FreshCredentialsTest {
             "The credentials of the list ended during the check: "
                 + UDP
                 + " was checked with those of a fresh list."),
-        credentials.findings());
+        credentials.findings(Set.of()));
     assertEquals(Lists.NOW.plusSeconds(360), credentials.servers().getFirst().expiresAt());
   }
 
@@ -126,7 +127,7 @@ class FreshCredentialsTest {
                 + " servers: "
                 + OTHER
                 + " was judged with credentials that have ended. Check again."),
-        credentials.findings());
+        credentials.findings(Set.of()));
   }
 
   @Test
@@ -148,7 +149,7 @@ class FreshCredentialsTest {
         List.of(
             "The credentials of the list ended during the check, and no fresh list could be had:"
                 + " AWS does not answer. Check the network."),
-        credentials.findings());
+        credentials.findings(Set.of()));
   }
 
   @Test
@@ -167,7 +168,7 @@ class FreshCredentialsTest {
         List.of(
             "The credentials of the list ended during the check, and no fresh list could be had:"
                 + " Turnscope itself failed (IllegalStateException)."),
-        credentials.findings());
+        credentials.findings(Set.of()));
   }
 
   @Test
@@ -195,6 +196,43 @@ class FreshCredentialsTest {
       interrupted.await();
       Await.until("nobody waits for the list any more", PATIENCE, waiting::isDone);
     }
+  }
+
+  @Test
+  void whatACancelMadeImpossibleIsNotToldOf() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    FreshCredentials credentials =
+        of(
+            aws(UDP, OLD, 30),
+            () -> {
+              asked.countDown();
+              try {
+                Thread.currentThread().join();
+              } catch (InterruptedException byCancel) {
+                throw new ListRenewal.Impossible("The call was cancelled.");
+              }
+              throw new AssertionError("it cannot end by itself");
+            });
+    passed = Duration.ofMinutes(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> waiting = threads.submit(() -> credentials.living(item(UDP, OLD), Duration.ZERO));
+      asked.await();
+
+      credentials.cancel();
+      Await.until("nobody waits for the list any more", PATIENCE, waiting::isDone);
+    }
+
+    assertEquals(List.of(), credentials.findings(Set.of()));
+  }
+
+  @Test
+  void ofUrisThatWereCancelledNothingIsClaimed() throws Exception {
+    FreshCredentials credentials = of(aws(UDP, OLD, 30));
+    passed = Duration.ofMinutes(1);
+
+    credentials.living(item(UDP, OLD), Duration.ZERO);
+
+    assertEquals(List.of(), credentials.findings(Set.of(UDP)));
   }
 
   @Test

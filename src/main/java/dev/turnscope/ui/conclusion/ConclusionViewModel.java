@@ -213,7 +213,7 @@ public final class ConclusionViewModel {
       case CheckEvent.StageEnded _,
           CheckEvent.CandidateGathered _,
           CheckEvent.CredentialsEnded _,
-          CheckEvent.BegunAnew _,
+          CheckEvent.Begun _,
           CheckEvent.ListRenewed _ -> {}
     }
   }

@@ -134,7 +134,7 @@ public final class ServersViewModel {
       case CheckEvent.CandidateGathered gathered ->
           uris.get(gathered.index()).gathered(gathered.candidate());
       case CheckEvent.CredentialsEnded ended -> uris.get(ended.index()).credentialsEnded();
-      case CheckEvent.BegunAnew begun -> uris.get(begun.index()).begunAnew();
+      case CheckEvent.Begun begun -> uris.get(begun.index()).begun();
       case CheckEvent.ListRenewed(IceServerList list, Moment had) -> renew(list, had);
       case CheckEvent.UriJudged judged -> judged(uris.get(judged.index()), judged.result());
       case CheckEvent.Ended ended -> {

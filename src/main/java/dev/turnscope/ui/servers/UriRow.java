@@ -157,7 +157,7 @@ public final class UriRow implements Row {
     word.set(Words.of("servers.uri.fresh-list"));
   }
 
-  void begunAnew() {
+  void begun() {
     stages.clear();
     candidates.clear();
     word.set(STARTING);

@@ -179,7 +179,7 @@ class ServersViewModelTest {
     servers.take(
         new CheckEvent.ListRenewed(
             Samples.list(), new Moment(Samples.FETCHED, nanoTime.get(), null)));
-    servers.take(new CheckEvent.BegunAnew(0));
+    servers.take(new CheckEvent.Begun(0));
     assertEquals("Starting", uri(0).wordProperty().get());
     assertEquals(List.of(), uri(0).stages());
     servers.take(new CheckEvent.StageEnded(0, CHALLENGE));

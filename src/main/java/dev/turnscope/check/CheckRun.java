@@ -143,7 +143,7 @@ public final class CheckRun {
     return checkedAgain.isEmpty()
         ? List.of()
         : List.of(
-            "This computer stood still during the check, as in sleep: %s checked once more."
+            "This computer seems to have stood still during the check, as in sleep: %s checked once more."
                 .formatted(FreshCredentials.counted(checkedAgain)));
   }
 

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -63,8 +66,20 @@ final class UriTurn {
       listener.accept(new CheckEvent.UriJudged(item.index(), first));
       return first;
     }
+    if (stoodStill) {
+      awaitNothingLeft();
+    }
     listener.accept(new CheckEvent.Begun(item.index()));
     return check(again, listener);
+  }
+
+  /** A permit is for the allocations of one check; a refused one had none. */
+  private void awaitNothingLeft() throws InterruptedException {
+    try {
+      nothingLeft().get(plan.deadline().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException goOn) {
+      // A server that counts them still says so.
+    }
   }
 
   /** After {@link #run}: completes when no allocation of this turn counts any more. */

@@ -128,6 +128,9 @@ final class CheckCommand implements Callable<Integer> {
     try {
       return fetch.fetch(sources, nobody, _ -> {});
     } catch (AwsFailure failure) {
+      if (failure.kind() == AwsFailure.Kind.CANCELLED) {
+        throw new InterruptedException();
+      }
       throw new ListRenewal.Impossible(failure.sentence() + " " + failure.nextStep());
     }
   }

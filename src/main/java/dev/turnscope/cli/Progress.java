@@ -17,9 +17,15 @@ final class Progress implements Consumer<CheckEvent>, AutoCloseable {
 
   @Override
   public synchronized void accept(CheckEvent event) {
-    if (event instanceof CheckEvent.UriJudged) {
-      judged++;
-      show();
+    switch (event) {
+      case CheckEvent.UriJudged _ -> {
+        judged++;
+        show();
+      }
+      case CheckEvent.CredentialsEnded _ ->
+          line.show("The credentials ended: fetching a fresh list.");
+      case CheckEvent.ListRenewed _ -> show();
+      default -> {}
     }
   }
 

@@ -140,7 +140,7 @@ class CheckRunTest {
             .conclusion()
             .findings()
             .contains(
-                "This computer stood still during the check, as in sleep: %s was checked once more."
+                "This computer seems to have stood still during the check, as in sleep: %s was checked once more."
                     .formatted(UDP)),
         report::toString);
   }

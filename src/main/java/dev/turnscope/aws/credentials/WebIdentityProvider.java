@@ -1,21 +1,13 @@
 package dev.turnscope.aws.credentials;
 
-import dev.turnscope.aws.explanation.SilenceFailures;
-
-import dev.turnscope.aws.failure.NotSignedIn;
-
-import dev.turnscope.aws.failure.AwsFailure;
-
 import dev.turnscope.aws.call.Backoff;
-
-import dev.turnscope.aws.profile.ProfileKind;
-
-import dev.turnscope.aws.call.SlowDown;
-
 import dev.turnscope.aws.call.CallThreads;
-
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.explanation.SilenceFailures;
 import dev.turnscope.aws.failure.AwsCall;
-
+import dev.turnscope.aws.failure.AwsFailure;
+import dev.turnscope.aws.failure.NotSignedIn;
+import dev.turnscope.aws.profile.ProfileKind;
 import dev.turnscope.aws.settings.SdkNames;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -1,12 +1,11 @@
 package dev.turnscope.aws.kvs;
 
-import dev.turnscope.aws.credentials.WebIdentityProvider;
-
 import dev.turnscope.aws.call.Patience;
 import dev.turnscope.aws.credentials.EnvironmentProvider;
 import dev.turnscope.aws.credentials.SignIn;
 import dev.turnscope.aws.credentials.SignInPlace;
 import dev.turnscope.aws.credentials.SignedInProvider;
+import dev.turnscope.aws.credentials.WebIdentityProvider;
 import dev.turnscope.aws.endpoint.EndpointVariant;
 import dev.turnscope.aws.endpoint.Regions;
 import dev.turnscope.aws.failure.AwsFailure;

@@ -1,26 +1,19 @@
 package dev.turnscope.aws.kvs;
 
-import dev.turnscope.aws.call.Patience;
-
-import dev.turnscope.aws.credentials.SignIn;
-
-import dev.turnscope.aws.profile.SharedSettings;
-
-import dev.turnscope.aws.failure.NotSignedIn;
-
-import dev.turnscope.aws.failure.AwsFailure;
-
-import dev.turnscope.aws.credentials.TellingProvider;
-
-import dev.turnscope.aws.call.SlowDown;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.aws.call.Patience;
+import dev.turnscope.aws.call.SlowDown;
+import dev.turnscope.aws.credentials.SignIn;
+import dev.turnscope.aws.credentials.TellingProvider;
+import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
+import dev.turnscope.aws.failure.NotSignedIn;
+import dev.turnscope.aws.profile.SharedSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -82,8 +75,7 @@ class WebIdentityProviderTest {
     TellingProvider provider = provider("token-marker");
 
     AwsFailure failure =
-        assertThrows(NotSignedIn.class, () -> provider.resolve(slowed::add))
-            .failure();
+        assertThrows(NotSignedIn.class, () -> provider.resolve(slowed::add)).failure();
 
     assertEquals(Kind.THROTTLED, failure.kind());
     assertTrue(failure.sentence().contains("at each of 3 tries within"), failure.sentence());

@@ -72,7 +72,7 @@ class MidRunExpiryInWindowTest {
     assertEquals("Works", row().wordProperty().get());
     assertEquals(
         List.of(
-            "This computer stood still during the check, as in sleep: "
+            "This computer seems to have stood still during the check, as in sleep: "
                 + Samples.UDP
                 + " was checked once more.",
             "The credentials of the list ended during the check: "

@@ -42,6 +42,12 @@ public record AwsRequest(
     return headers.get(name);
   }
 
+  /** Without headers and body, where keys and tokens stand. */
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+
   private static String joined(List<String> values) {
     return values.stream().map(Objects::toString).collect(Collectors.joining(","));
   }

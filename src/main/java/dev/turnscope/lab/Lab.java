@@ -91,6 +91,11 @@ public final class Lab implements AutoCloseable {
     return secretAccessKey;
   }
 
+  /** What every MFA device of the lab shows, for AssumeRole. */
+  public Secret mfaCode() {
+    return new Secret(SignInServices.MFA_CODE);
+  }
+
   /** The STUN server of a scenario, {@code stun:127.0.0.1:PORT}. */
   public String stunUri(Scenario scenario) {
     return network(scenario).stunUri();

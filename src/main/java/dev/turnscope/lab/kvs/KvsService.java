@@ -10,6 +10,7 @@ import dev.turnscope.model.IceServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The calls of KVS about signaling channels. */
@@ -43,7 +44,8 @@ final class KvsService implements AwsService {
   @Override
   public AwsAnswer answer(AwsRequest request) throws AwsError {
     signatures.check(request);
-    return AwsAnswer.json(calls.get(request.path()).answer(Parameters.read(request.body())));
+    KvsCall call = Objects.requireNonNull(calls.get(request.path()), "a call that it knows");
+    return AwsAnswer.json(call.answer(Parameters.read(request.body())));
   }
 
   @Override

@@ -36,6 +36,8 @@ final class LabText {
     text.line("Region             %s".formatted(lab.region()));
     text.line("Access key ID      %s".formatted(text.shown(lab.accessKeyId())));
     text.line("Secret access key  %s".formatted(text.shown(lab.secretAccessKey())));
+    text.line("MFA code           %s".formatted(text.shown(lab.mfaCode())));
+    text.line("The endpoint answers as STS and as IAM Identity Center (SSO) too.");
     text.line("");
     text.line("Channel %s: %s".formatted(scenario.word(), scenario.description()));
     text.line("  " + lab.stunUri(scenario));

@@ -1,7 +1,11 @@
 package dev.turnscope.lab;
 
 import dev.turnscope.lab.NetworkPlan.CertificateFault;
+import dev.turnscope.lab.http.AccessKeys;
 import dev.turnscope.lab.kvs.KvsEndpoint;
+import dev.turnscope.lab.signin.NewSecrets;
+import dev.turnscope.lab.signin.SignInServices;
+import dev.turnscope.lab.signin.SsoTokens;
 import dev.turnscope.lab.turn.ServerIdentity;
 import dev.turnscope.model.Channel;
 import dev.turnscope.model.IceServer;
@@ -11,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +44,15 @@ public final class Lab implements AutoCloseable {
 
   private Lab(LabSettings settings) throws IOException {
     this.settings = settings;
-    kvs = KvsEndpoint.start(accessKeyId, secretAccessKey, REGION, this::iceServers);
+    AccessKeys keys = AccessKeys.of(accessKeyId, secretAccessKey);
+    NewSecrets secrets = NewSecrets.random();
+    kvs =
+        KvsEndpoint.start(
+            keys,
+            REGION,
+            this::iceServers,
+            SignInServices.of(
+                keys, REGION, secrets, new SsoTokens(secrets, InstantSource.system())));
   }
 
   /** Returns at once: certificates are made meanwhile, and networks when they are asked for. */
@@ -61,7 +74,7 @@ public final class Lab implements AutoCloseable {
     return KvsEndpoint.channels(REGION);
   }
 
-  /** Where the lab answers as KVS does, {@code http://127.0.0.1:PORT}. */
+  /** Where the lab answers as KVS, STS and IAM Identity Center, {@code http://127.0.0.1:PORT}. */
   public URI endpoint() {
     return kvs.uri();
   }
@@ -76,6 +89,11 @@ public final class Lab implements AutoCloseable {
 
   public Secret secretAccessKey() {
     return secretAccessKey;
+  }
+
+  /** What every MFA device of the lab shows, for AssumeRole. */
+  public Secret mfaCode() {
+    return new Secret(SignInServices.MFA_CODE);
   }
 
   /** The STUN server of a scenario, {@code stun:127.0.0.1:PORT}. */

@@ -27,9 +27,14 @@ class IdentityCommandTest {
             """
             [profile keys]
             region = us-west-2
-            aws_access_key_id = AKIDEXAMPLE
+            aws_access_key_id = AKIDMARKER
             aws_secret_access_key = secret-marker
-            endpoint_url = %s
+            endpoint_url = %1$s
+            [profile gone]
+            region = us-west-2
+            aws_access_key_id = AKIDGONE
+            aws_secret_access_key = secret-marker
+            endpoint_url = %1$s
             """
                 .formatted(sts.uri()));
     System.setProperty(CONFIG, config.toString());
@@ -65,12 +70,11 @@ class IdentityCommandTest {
 
   @Test
   void explainsWhyStsDoesNotTell() {
-    sts.tellAccount("");
-    CliRun run = CliRun.of("identity", "--profile", "keys");
+    CliRun run = CliRun.of("identity", "--profile", "gone");
 
     assertEquals(3, run.exitCode());
     assertTrue(
-        run.err().startsWith("GetCallerIdentity for profile “keys” in us-west-2:"), run.err());
+        run.err().startsWith("GetCallerIdentity for profile “gone” in us-west-2:"), run.err());
     assertEquals("", run.out());
   }
 

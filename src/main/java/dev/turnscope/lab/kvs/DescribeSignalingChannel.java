@@ -1,6 +1,7 @@
 package dev.turnscope.lab.kvs;
 
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.lab.http.AwsError;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

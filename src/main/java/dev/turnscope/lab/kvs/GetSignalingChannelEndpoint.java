@@ -1,5 +1,6 @@
 package dev.turnscope.lab.kvs;
 
+import dev.turnscope.lab.http.AwsError;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.turnscope.lab.kvs;
 
+import dev.turnscope.lab.http.AwsError;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One operation of the API. */

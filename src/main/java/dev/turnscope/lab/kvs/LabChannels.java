@@ -1,6 +1,7 @@
 package dev.turnscope.lab.kvs;
 
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.lab.http.AwsError;
 import dev.turnscope.model.Channel;
 import java.time.Instant;
 import java.util.Arrays;

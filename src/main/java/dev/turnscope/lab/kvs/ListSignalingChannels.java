@@ -3,6 +3,7 @@ package dev.turnscope.lab.kvs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.turnscope.lab.Scenario;
+import dev.turnscope.lab.http.AwsError;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.turnscope.lab.kvs;
 
+import dev.turnscope.lab.http.AwsError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,49 +2,59 @@ package dev.turnscope.aws.credentials;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.turnscope.lab.http.AccessKey;
+import dev.turnscope.lab.http.AccessKeys;
+import dev.turnscope.lab.http.AwsAnswer;
+import dev.turnscope.lab.http.AwsError;
+import dev.turnscope.lab.http.AwsRequest;
+import dev.turnscope.lab.http.AwsService;
+import dev.turnscope.lab.http.Principal;
+import dev.turnscope.lab.kvs.KvsEndpoint;
+import dev.turnscope.lab.signin.NewSecrets;
+import dev.turnscope.lab.signin.SignInServices;
+import dev.turnscope.lab.signin.SsoTokens;
+import dev.turnscope.model.Secret;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * STS, SSO-OIDC and the SSO portal on loopback, as far as a sign-in and the question for one's
- * identity ask them. The sessions that it gives have the lab's key pair.
+ * The lab's endpoint, which a test can make refuse a sign-in. It knows two keys of users; what it
+ * gives has “MARKER” in it, so that a leak shows.
  */
 public final class SignInServer implements AutoCloseable {
-  public static final String RIGHT_CODE = "123456";
+  public static final String RIGHT_CODE = SignInServices.MFA_CODE;
 
-  private final HttpServer server =
-      HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  private final AtomicInteger given = new AtomicInteger();
   private final Queue<String> requests = new ConcurrentLinkedQueue<>();
   private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
-  private final Set<String> accepted = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger tokens = new AtomicInteger();
+  private final NewSecrets secrets =
+      (prefix, length) -> new Secret(prefix + "MARKER" + given.incrementAndGet());
+  private final SsoTokens tokens = new SsoTokens(secrets, InstantSource.system());
+  private final KvsEndpoint endpoint;
   private volatile int interval = 1;
   private volatile boolean roleless;
-  private volatile String account = "123456789012";
 
   public SignInServer() throws IOException {
-    server.createContext("/client/register", exchange -> answer(exchange, 200, registration()));
-    server.createContext("/device_authorization", exchange -> answer(exchange, 200, device()));
-    server.createContext("/token", this::token);
-    server.createContext("/federation/credentials", this::roleCredentials);
-    server.createContext("/", this::sts);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
+    AccessKeys keys = new AccessKeys();
+    keys.add(key("AKIDMARKER", "secret-marker", "123456789012"));
+    keys.add(key("AKIDOTHER", "other-marker", "000000000042"));
+    endpoint =
+        KvsEndpoint.start(
+            keys,
+            "us-west-2",
+            _ -> List.of(),
+            SignInServices.of(keys, "us-west-2", secrets, tokens).stream()
+                .<AwsService>map(Scripted::new)
+                .toList());
   }
 
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return endpoint.uri();
   }
 
   /** The next call to /token is refused with this error; the one after it with the next. */
@@ -53,13 +63,8 @@ public final class SignInServer implements AutoCloseable {
   }
 
   /** A token of an earlier sign-in that is still good. */
-  void accept(String accessToken) {
-    accepted.add(accessToken);
-  }
-
-  /** Whose credentials all are from now on; with an empty one STS knows none. */
-  public void tellAccount(String id) {
-    account = id;
+  String earlierToken() {
+    return tokens.open().reveal();
   }
 
   /** Nobody has any role from now on. */
@@ -71,7 +76,7 @@ public final class SignInServer implements AutoCloseable {
     interval = seconds;
   }
 
-  /** Path and body of all that was asked. */
+  /** Path and body of all that a sign-in asked. */
   Queue<String> requests() {
     return requests;
   }
@@ -82,130 +87,54 @@ public final class SignInServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    endpoint.close();
   }
 
-  private String registration() {
-    return """
-    {"clientId":"client-1","clientSecret":"client-secret-marker",
-     "clientIdIssuedAt":1,"clientSecretExpiresAt":4102444800}""";
+  private static AccessKey key(String id, String secret, String account) {
+    return AccessKey.longTerm(
+        new Secret(id),
+        new Secret(secret),
+        new Principal(
+            account,
+            "arn:aws:sts::%s:assumed-role/support/joe".formatted(account),
+            "AROAEXAMPLE:joe"));
   }
 
-  private String device() {
-    return """
-    {"deviceCode":"device-code-marker","userCode":"ABCD-EFGH","expiresIn":600,"interval":%d,
-     "verificationUri":"%s/device","verificationUriComplete":"%s/device?user_code=ABCD-EFGH"}"""
-        .formatted(interval, uri(), uri());
-  }
+  /** A service of the lab, with what the test wants of it. */
+  private final class Scripted implements AwsService {
+    private final AwsService lab;
 
-  private void token(HttpExchange exchange) throws IOException {
-    String refusal = refusals.poll();
-    if (refusal == null) {
-      String accessToken = "access-marker-" + tokens.incrementAndGet();
-      accepted.add(accessToken);
-      answer(
-          exchange,
-          200,
-          """
-          {"accessToken":"%s","tokenType":"Bearer","expiresIn":3600,
-           "refreshToken":"refresh-marker-new"}"""
-              .formatted(accessToken));
-    } else {
-      exchange.getResponseHeaders().set("x-amzn-ErrorType", refusal);
-      answer(
-          exchange,
-          400,
-          "{\"error\":\"refused\",\"error_description\":\"device-code-marker was refused\"}");
+    Scripted(AwsService lab) {
+      this.lab = lab;
     }
-  }
 
-  private void roleCredentials(HttpExchange exchange) throws IOException {
-    String token = exchange.getRequestHeaders().getFirst("x-amz-sso_bearer_token");
-    if (roleless) {
-      exchange.getResponseHeaders().set("x-amzn-ErrorType", "ForbiddenException");
-      answer(exchange, 403, "{\"message\":\"No access\"}");
-    } else if (token != null && accepted.contains(token)) {
-      answer(
-          exchange,
-          200,
-          """
-          {"roleCredentials":{"accessKeyId":"AKIDMARKER","secretAccessKey":"secret-marker",
-           "sessionToken":"session-marker","expiration":4102444800000}}""");
-    } else {
-      exchange.getResponseHeaders().set("x-amzn-ErrorType", "UnauthorizedException");
-      answer(exchange, 401, "{\"message\":\"Session token not found or invalid\"}");
+    @Override
+    public boolean knows(AwsRequest request) {
+      return lab.knows(request);
     }
-  }
 
-  private void sts(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    boolean mfa = body.contains("SerialNumber=");
-    boolean right = body.contains("TokenCode=" + RIGHT_CODE);
-    if (body.contains("Action=GetCallerIdentity")) {
-      identity(exchange, body);
-    } else if (!body.contains("Action=AssumeRole")) {
-      answer(exchange, 400, body, "<ErrorResponse/>");
-    } else if (mfa && !right) {
-      answer(
-          exchange,
-          403,
-          body,
-          """
-          <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error>
-          <Type>Sender</Type><Code>AccessDenied</Code>
-          <Message>MultiFactorAuthentication failed with invalid MFA one time pass code.</Message>
-          </Error></ErrorResponse>""");
-    } else {
-      answer(
-          exchange,
-          200,
-          body,
-          """
-          <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
-          <Credentials><AccessKeyId>AKIDMARKER</AccessKeyId>
-          <SecretAccessKey>secret-marker</SecretAccessKey>
-          <SessionToken>assumed-marker</SessionToken>
-          <Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>
-          </AssumeRoleResult></AssumeRoleResponse>""");
+    @Override
+    public AwsAnswer answer(AwsRequest request) throws AwsError {
+      String query = request.query().isEmpty() ? "" : "?" + request.query();
+      requests.add(request.path() + query + " " + new String(request.body(), UTF_8));
+      String refusal = request.path().equals("/token") ? refusals.poll() : null;
+      if (refusal != null) {
+        throw new AwsError(400, refusal, "device-code-marker was refused");
+      }
+      if (roleless && request.path().equals("/federation/credentials")) {
+        throw new AwsError(403, "ForbiddenException", "No access");
+      }
+      AwsAnswer answer = lab.answer(request);
+      return new AwsAnswer(
+          answer.status(),
+          answer.contentType(),
+          answer.headers(),
+          answer.body().replace("\"interval\":1}", "\"interval\":%d}".formatted(interval)));
     }
-  }
 
-  private void identity(HttpExchange exchange, String body) throws IOException {
-    if (account.isEmpty()) {
-      answer(
-          exchange,
-          403,
-          body,
-          """
-          <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error>
-          <Type>Sender</Type><Code>InvalidClientTokenId</Code>
-          <Message>The security token included in the request is invalid.</Message>
-          </Error></ErrorResponse>""");
-    } else {
-      answer(
-          exchange,
-          200,
-          body,
-          """
-          <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
-          <GetCallerIdentityResult><Arn>arn:aws:sts::%1$s:assumed-role/support/joe</Arn>
-          <UserId>AROAEXAMPLE:joe</UserId><Account>%1$s</Account></GetCallerIdentityResult>
-          </GetCallerIdentityResponse>"""
-              .formatted(account));
+    @Override
+    public AwsAnswer refusal(AwsError error) {
+      return lab.refusal(error);
     }
-  }
-
-  private void answer(HttpExchange exchange, int status, String answer) throws IOException {
-    answer(exchange, status, new String(exchange.getRequestBody().readAllBytes(), UTF_8), answer);
-  }
-
-  private void answer(HttpExchange exchange, int status, String request, String answer)
-      throws IOException {
-    requests.add(exchange.getRequestURI() + " " + request);
-    byte[] bytes = answer.getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Connection", "close");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.lab.http.Signer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,7 +34,8 @@ class KvsEndpointTest {
   @BeforeEach
   void start() throws Exception {
     http = HttpClient.newBuilder().connectTimeout(DEADLINE).build();
-    endpoint = KvsEndpoint.start(Signer.check(), "us-west-2", DEADLINE, scenario -> List.of());
+    endpoint =
+        KvsEndpoint.start(Signer.check(), "us-west-2", DEADLINE, scenario -> List.of(), List.of());
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.turnscope.lab.http.Signer;
 import dev.turnscope.testing.Await;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +43,8 @@ class SlowClientsTest {
   @BeforeEach
   void start() throws IOException {
     http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    endpoint = KvsEndpoint.start(Signer.check(), "us-west-2", EXCHANGE, scenario -> List.of());
+    endpoint =
+        KvsEndpoint.start(Signer.check(), "us-west-2", EXCHANGE, scenario -> List.of(), List.of());
   }
 
   @AfterEach

@@ -1,4 +1,4 @@
-package dev.turnscope.lab.kvs;
+package dev.turnscope.lab.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

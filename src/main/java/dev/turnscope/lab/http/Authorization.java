@@ -1,4 +1,4 @@
-package dev.turnscope.lab.kvs;
+package dev.turnscope.lab.http;
 
 import java.util.Arrays;
 import java.util.List;

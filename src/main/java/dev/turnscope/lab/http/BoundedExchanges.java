@@ -1,4 +1,4 @@
-package dev.turnscope.lab.kvs;
+package dev.turnscope.lab.http;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class BoundedExchanges implements Executor, AutoCloseable {
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lab-kvs-", 0).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("lab-http-", 0).factory());
   private final ScheduledThreadPoolExecutor deadlines =
-      new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().name("lab-kvs-deadlines").factory());
+      new ScheduledThreadPoolExecutor(1, Thread.ofVirtual().name("lab-http-deadlines").factory());
   private final Semaphore places;
   private final Duration deadline;
 

@@ -1,4 +1,4 @@
-package dev.turnscope.lab.kvs;
+package dev.turnscope.lab.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,11 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real AWS CLI, which asks an endpoint of this computer and nobody else. */
-final class AwsCli {
+public final class AwsCli {
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
 
   /** Debian's own, where it is, before any other that is on the PATH. */
@@ -29,13 +30,25 @@ final class AwsCli {
   private final Path folder;
   private final Secret accessKeyId;
   private final Secret secretAccessKey;
+  private final @Nullable Secret sessionToken;
   private final String region;
 
   /**
    * @param endpoint on loopback
    * @param folder an empty one, which is its home
    */
-  AwsCli(URI endpoint, Path folder, Secret accessKeyId, Secret secretAccessKey, String region) {
+  public AwsCli(
+      URI endpoint, Path folder, Secret accessKeyId, Secret secretAccessKey, String region) {
+    this(endpoint, folder, accessKeyId, secretAccessKey, null, region);
+  }
+
+  private AwsCli(
+      URI endpoint,
+      Path folder,
+      Secret accessKeyId,
+      Secret secretAccessKey,
+      @Nullable Secret sessionToken,
+      String region) {
     if (!"127.0.0.1".equals(endpoint.getHost())) {
       throw new IllegalArgumentException("the CLI is to ask this computer alone");
     }
@@ -43,13 +56,19 @@ final class AwsCli {
     this.folder = folder;
     this.accessKeyId = accessKeyId;
     this.secretAccessKey = secretAccessKey;
+    this.sessionToken = sessionToken;
     this.region = region;
   }
 
-  /** What a command ended with. Its output may hold TURN credentials: let no failure print it. */
-  record Outcome(int exitCode, String out, String err) {
+  /** The same, with the keys of a session. */
+  public AwsCli with(Secret keyId, Secret secret, Secret token) {
+    return new AwsCli(endpoint, folder, keyId, secret, token, region);
+  }
 
-    JsonNode json() {
+  /** What a command ended with. Its output may hold TURN credentials: let no failure print it. */
+  public record Outcome(int exitCode, String out, String err) {
+
+    public JsonNode json() {
       return JsonMapper.shared().readTree(out);
     }
 
@@ -59,7 +78,20 @@ final class AwsCli {
     }
   }
 
-  Outcome run(String... arguments) throws Exception {
+  /** Runs a command whose parameters are secrets: they come in a file that is gone after it. */
+  public Outcome run(String service, String command, Map<String, String> parameters)
+      throws Exception {
+    Path input = Files.createTempFile(folder, "input", ".json");
+    try {
+      Files.writeString(input, JsonMapper.shared().writeValueAsString(parameters));
+      return run(service, command, "--cli-input-json", "file://" + input);
+    } finally {
+      Files.delete(input);
+    }
+  }
+
+  /** Runs a command to its end. */
+  public Outcome run(String... arguments) throws Exception {
     List<String> command =
         new ArrayList<>(List.of(Files.isExecutable(DEBIANS) ? DEBIANS.toString() : "aws"));
     command.addAll(List.of(arguments));
@@ -95,6 +127,13 @@ final class AwsCli {
     environment.put("AWS_DEFAULT_REGION", region);
     environment.put("AWS_ACCESS_KEY_ID", accessKeyId.reveal());
     environment.put("AWS_SECRET_ACCESS_KEY", secretAccessKey.reveal());
+    if (sessionToken != null) {
+      environment.put("AWS_SESSION_TOKEN", sessionToken.reveal());
+    }
+    // Nothing listens there: what is not for this computer ends at once.
+    environment.put("HTTP_PROXY", "http://127.0.0.1:9");
+    environment.put("HTTPS_PROXY", "http://127.0.0.1:9");
+    environment.put("NO_PROXY", "127.0.0.1");
   }
 
   private static Process launch(ProcessBuilder builder) throws IOException {

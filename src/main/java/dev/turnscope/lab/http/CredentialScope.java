@@ -1,4 +1,4 @@
-package dev.turnscope.lab.kvs;
+package dev.turnscope.lab.http;
 
 /**
  * What a signing key is good for.

@@ -1,4 +1,4 @@
-package dev.turnscope.lab.kvs;
+package dev.turnscope.lab.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -13,37 +13,37 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Verifies a request's signature as AWS's front end does, against one key pair. */
-final class SignatureCheck {
-  private static final String SERVICE = "kinesisvideo";
-
+/** Verifies a request's signature as AWS's front end does, against the keys that are known. */
+public final class SignatureCheck {
   /** AWS's own tolerance. */
   private static final Duration LARGEST_CLOCK_SKEW = Duration.ofMinutes(5);
 
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
-  private final Secret accessKeyId;
-  private final Secret secretAccessKey;
+  private final AccessKeys keys;
+  private final String service;
   private final String region;
   private final Clock clock;
 
-  SignatureCheck(Secret accessKeyId, Secret secretAccessKey, String region, Clock clock) {
-    this.accessKeyId = accessKeyId;
-    this.secretAccessKey = secretAccessKey;
+  /**
+   * For the calls of one service.
+   *
+   * @param service its name in a credential scope
+   */
+  public SignatureCheck(AccessKeys keys, String service, String region, Clock clock) {
+    this.keys = keys;
+    this.service = service;
     this.region = region;
     this.clock = clock;
   }
 
-  void check(KvsRequest request) throws AwsError {
+  /** Who signed a request; whose signature is not right is refused. */
+  public Principal check(AwsRequest request) throws AwsError {
     Authorization authorization = Authorization.read(request.header("authorization"));
-    if (!new Secret(authorization.accessKeyId()).equals(accessKeyId)) {
-      throw new AwsError(
-          403,
-          "UnrecognizedClientException",
-          "The security token included in the request is invalid.");
-    }
+    AccessKey key = key(authorization, request.header("x-amz-security-token"));
     checkScope(authorization.scope());
     String timestamp = timestamp(request, authorization.scope());
     SortedMap<String, String> headers = signedHeaders(request, authorization);
@@ -53,7 +53,7 @@ final class SignatureCheck {
             request.method(), request.path(), request.query(), headers, payloadHash);
     String expected =
         SignatureV4.sign(
-            secretAccessKey,
+            key.secret(),
             authorization.scope(),
             SignatureV4.stringToSign(timestamp, authorization.scope(), canonicalRequest));
     String statedHash = headers.getOrDefault("x-amz-content-sha256", payloadHash);
@@ -63,18 +63,40 @@ final class SignatureCheck {
               + " your AWS Secret Access Key and signing method. Consult the service documentation"
               + " for details.");
     }
+    return key.principal();
+  }
+
+  /** A token that comes with a user's own key is not looked at, other than AWS does it. */
+  private AccessKey key(Authorization authorization, @Nullable String token) throws AwsError {
+    AccessKey key = keys.find(authorization.accessKeyId());
+    if (key == null || !hasToken(key, token)) {
+      throw new AwsError(
+          403,
+          "UnrecognizedClientException",
+          "The security token included in the request is invalid.");
+    }
+    if (key.ends() != null && !key.ends().isAfter(clock.instant())) {
+      throw new AwsError(
+          403, "ExpiredTokenException", "The security token included in the request is expired");
+    }
+    return key;
+  }
+
+  private static boolean hasToken(AccessKey key, @Nullable String token) {
+    return key.sessionToken() == null
+        || token != null && key.sessionToken().equals(new Secret(token));
   }
 
   private void checkScope(CredentialScope scope) throws AwsError {
     if (!scope.region().equals(region)) {
       throw invalid("Credential should be scoped to a valid region, not '" + scope.region() + "'.");
     }
-    if (!scope.service().equals(SERVICE)) {
-      throw invalid("Credential should be scoped to correct service: '" + SERVICE + "'.");
+    if (!scope.service().equals(service)) {
+      throw invalid("Credential should be scoped to correct service: '" + service + "'.");
     }
   }
 
-  private String timestamp(KvsRequest request, CredentialScope scope) throws AwsError {
+  private String timestamp(AwsRequest request, CredentialScope scope) throws AwsError {
     String timestamp = request.header("x-amz-date");
     if (timestamp == null) {
       throw new AwsError(
@@ -115,7 +137,7 @@ final class SignatureCheck {
   }
 
   private static SortedMap<String, String> signedHeaders(
-      KvsRequest request, Authorization authorization) throws AwsError {
+      AwsRequest request, Authorization authorization) throws AwsError {
     SortedMap<String, String> headers = new TreeMap<>();
     for (String name : authorization.signedHeaders()) {
       String value = request.header(name);

@@ -1,4 +1,4 @@
-package dev.turnscope.lab.kvs;
+package dev.turnscope.lab.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,28 +13,29 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Signs requests by hand, rightly or, as a test wants it, wrongly. */
-final class Signer {
-  static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+public final class Signer {
+  public static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  String keyId = "AKIDEXAMPLE";
-  String key = "example-key";
-  String region = "us-west-2";
-  String service = "kinesisvideo";
-  Instant time = NOW;
-  Map<String, String> extra = Map.of();
+  public String keyId = "AKIDEXAMPLE";
+  public String key = "example-key";
+  public String region = "us-west-2";
+  public String service = "kinesisvideo";
+  public Instant time = NOW;
+  public Map<String, String> extra = Map.of();
 
   /** What knows the key pair of a signer that is not changed. */
-  static SignatureCheck check() {
+  public static SignatureCheck check() {
     return new SignatureCheck(
-        new Secret("AKIDEXAMPLE"),
-        new Secret("example-key"),
+        AccessKeys.of(new Secret("AKIDEXAMPLE"), new Secret("example-key")),
+        "kinesisvideo",
         "us-west-2",
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  HttpRequest.Builder sign(URI endpoint, String path, String body) {
+  /** A POST that lacks its body. */
+  public HttpRequest.Builder sign(URI endpoint, String path, String body) {
     String timestamp = BASIC.format(time);
     TreeMap<String, String> headers = new TreeMap<>(extra);
     headers.put("x-amz-date", timestamp);

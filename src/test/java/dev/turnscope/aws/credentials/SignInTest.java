@@ -204,7 +204,8 @@ class SignInTest {
     server.refuseNext("TooManyRequestsException");
 
     assertEquals(Scenario.values().length, channels("sso", new ScriptedPrompts()));
-    assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(6)), pauses);
+    assertEquals(
+        List.of(Duration.ofSeconds(1), Duration.ofSeconds(6), Duration.ofSeconds(6)), pauses);
   }
 
   @Test

@@ -15,6 +15,7 @@ wants_window() { [ $# -eq 0 ] || [ "$1" = open ]; }
 
 if wants_window "$@"; then
   if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    [ $# -eq 0 ] || die "There is no display here, so there is no window to open a file in."
     say "There is no display here, so there is no window: running check --lab healthy in the terminal instead."
     set -- check --lab healthy
   else

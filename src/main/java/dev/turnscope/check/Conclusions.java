@@ -48,7 +48,9 @@ public final class Conclusions {
   }
 
   private static boolean wholeListTaken(Outcomes outcomes) {
-    return outcomes.plan().list().leftOut() == 0;
+    CheckPlan plan = outcomes.plan();
+    long listed = plan.list().servers().stream().mapToLong(server -> server.uris().size()).sum();
+    return plan.list().leftOut() == 0 && plan.items().size() == listed;
   }
 
   private static boolean isNo(UriResult result) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.turnscope.model.Cause;
 import dev.turnscope.model.IceServer;
 import dev.turnscope.model.Roughly;
+import dev.turnscope.model.Source;
 import dev.turnscope.model.TlsSession;
 import dev.turnscope.model.TlsSession.Judgement;
 import dev.turnscope.model.UriResult;
@@ -167,7 +168,8 @@ final class Findings {
   /** A network that wants a proxy for the web often lets nothing else out. */
   private void proxy() {
     WebProxy proxy = outcomes.plan().proxy();
-    if (proxy != null && any(outcomes.turn(), result -> isUnreached(result.cause()))) {
+    boolean practice = outcomes.plan().list().source().kind() == Source.Kind.LAB;
+    if (proxy != null && !practice && any(outcomes.turn(), result -> isUnreached(result.cause()))) {
       sentences.add(
           ("This computer’s web traffic goes through the proxy %s (%s). The KVS SDKs’ TURN clients"
                   + " cannot use it, so Turnscope went past it.")

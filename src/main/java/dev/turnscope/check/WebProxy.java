@@ -34,7 +34,8 @@ public record WebProxy(String address, String setting) {
   private static Optional<WebProxy> read(String value, String setting) {
     try {
       URI uri = URI.create(value.contains("://") ? value : "http://" + value);
-      if (uri.getHost() == null) {
+      boolean forTheWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (uri.getHost() == null || !forTheWeb) {
         return Optional.empty();
       }
       String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

@@ -15,6 +15,7 @@ import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.Endpoint;
 import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.aws.proxy.RoutedConnections;
+import dev.turnscope.aws.settings.SdkFiles;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -62,6 +63,7 @@ final class SignInCalls implements AutoCloseable {
    */
   SignInCalls(
       SignInPlace place, CallThreads threads, Consumer<SlowDown> slowed, SdkHttpClient http) {
+    SdkFiles.keepFromSdk();
     this.place = place;
     this.threads = threads;
     this.slowed = slowed;

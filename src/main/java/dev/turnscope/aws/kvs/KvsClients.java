@@ -11,6 +11,7 @@ import dev.turnscope.aws.failure.AwsFailure.Kind;
 import dev.turnscope.aws.failure.Endpoint;
 import dev.turnscope.aws.proxy.Proxies;
 import dev.turnscope.aws.proxy.RoutedConnections;
+import dev.turnscope.aws.settings.SdkFiles;
 import dev.turnscope.aws.settings.SdkNames;
 import java.net.URI;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class KvsClients implements AutoCloseable {
   private KvsClients(
       ResolvedAccess access, Patience patience, @Nullable Proxies proxies, SdkHttpClient http)
       throws AwsFailure {
+    SdkFiles.keepFromSdk();
     this.access = access;
     this.proxies = proxies;
     this.http = http;

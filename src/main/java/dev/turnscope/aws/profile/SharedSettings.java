@@ -6,6 +6,7 @@ import dev.turnscope.aws.failure.AwsFailure;
 import dev.turnscope.aws.failure.AwsFailure.Kind;
 import dev.turnscope.aws.settings.ExpandedPath;
 import dev.turnscope.aws.settings.MalformedSettings;
+import dev.turnscope.aws.settings.SdkFiles;
 import dev.turnscope.aws.settings.SharedProfiles;
 import java.io.File;
 import java.io.IOException;
@@ -75,7 +76,10 @@ public record SharedSettings(
       UnaryOperator<@Nullable String> variables,
       String home) {
     String property = System.getProperty(setting.property());
-    String written = property == null ? variables.apply(setting.environmentVariable()) : property;
+    String written =
+        property == null || SdkFiles.isKept(property)
+            ? variables.apply(setting.environmentVariable())
+            : property;
     if (written == null) {
       return Path.of(home, ".aws", usual);
     }

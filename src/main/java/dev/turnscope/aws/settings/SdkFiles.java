@@ -1,0 +1,34 @@
+package dev.turnscope.aws.settings;
+
+import java.nio.file.Path;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+
+/**
+ * Keeps the SDK from the settings files. It reads both for each client that is built, also where it
+ * was given what was read of them, and breaks off at a line that the AWS CLI takes.
+ */
+public final class SdkFiles {
+  private static final String NONE =
+      Path.of(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null")
+          .toString();
+
+  private SdkFiles() {}
+
+  /** Before the first client is built. Files that somebody names by a property stay as they are. */
+  public static void keepFromSdk() {
+    for (ProfileFileSystemSetting setting :
+        new ProfileFileSystemSetting[] {
+          ProfileFileSystemSetting.AWS_CONFIG_FILE,
+          ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE
+        }) {
+      if (System.getProperty(setting.property()) == null) {
+        System.setProperty(setting.property(), NONE);
+      }
+    }
+  }
+
+  /** Whether a property has its value from here, and so names no file of this user's. */
+  public static boolean isKept(String value) {
+    return value.equals(NONE);
+  }
+}

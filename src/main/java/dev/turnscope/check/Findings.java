@@ -171,7 +171,7 @@ final class Findings {
     boolean practice = outcomes.plan().list().source().kind() == Source.Kind.LAB;
     if (proxy != null && !practice && any(outcomes.turn(), result -> isUnreached(result.cause()))) {
       sentences.add(
-          ("This computer’s web traffic goes through the proxy %s (%s). The KVS SDKs’ TURN clients"
+          ("A web proxy is set here: %s (%s). The KVS SDKs’ TURN clients"
                   + " cannot use it, so Turnscope went past it.")
               .formatted(proxy.address(), proxy.setting()));
     }

@@ -59,7 +59,7 @@ class FindingsTest {
 
     assertEquals(
         List.of(
-            "This computer’s web traffic goes through the proxy proxy.example:3128 (https_proxy)."
+            "A web proxy is set here: proxy.example:3128 (https_proxy)."
                 + " The KVS SDKs’ TURN clients cannot use it, so Turnscope went past it.",
             "The TURN URI: no answer over UDP."),
         Conclusions.of(behindProxy, List.of(result(Cause.UDP_SILENT))).findings());

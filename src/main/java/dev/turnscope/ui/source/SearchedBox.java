@@ -94,6 +94,9 @@ final class SearchedBox<T> extends ComboBox<T> {
       if (list() instanceof ListView<?> list) {
         list.scrollTo(Math.max(0, found.getAsInt() - 2));
       }
+    } else {
+      // What is not there must not leave Enter with a name that begins alike.
+      setValue(chosen.get());
     }
   }
 

@@ -87,6 +87,15 @@ class SearchedBoxTest {
   }
 
   @Test
+  void whatIsNotThereChoosesNothing() {
+    write("acme-nowhere");
+    push(KeyCode.ENTER);
+
+    assertEquals("default", onFx(() -> box.getValue()));
+    assertEquals(List.of(), choices);
+  }
+
+  @Test
   void aSpaceWithinANameDoesNotCloseTheList() {
     write("my w");
 

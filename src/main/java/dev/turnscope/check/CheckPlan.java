@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to try, and how long: one item a URI of the list, in its order.
  *
- * @param proxy what this computer's web traffic goes through and the engines do not, null for none
+ * @param proxy what is set here for calls to the web and the engines do not use, null for none
  * @param networks on how many networks libwebrtc gathers here
  */
 public record CheckPlan(
@@ -94,7 +94,7 @@ public record CheckPlan(
     return new CheckPlan(list, items, deadline, proxy, count);
   }
 
-  /** The same on a computer whose web traffic goes through a proxy. */
+  /** The same on a computer where a proxy is set for the web. */
   public CheckPlan behind(Optional<WebProxy> other) {
     return new CheckPlan(list, items, deadline, other.orElse(null), networks);
   }

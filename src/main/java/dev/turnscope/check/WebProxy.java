@@ -34,7 +34,8 @@ public record WebProxy(String address, String setting) {
   private static Optional<WebProxy> read(String value, String setting) {
     try {
       URI uri = URI.create(value.contains("://") ? value : "http://" + value);
-      boolean forTheWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      boolean forTheWeb =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       if (uri.getHost() == null || !forTheWeb) {
         return Optional.empty();
       }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /** Hands the SDK credentials that need no profile, and says in sentences where they are missing. */
 public final class EnvironmentProvider implements TellingProvider, SdkAutoCloseable {
   private final EnvironmentCredentials credentials;
+  private final SignInPlace place;
   private final AwsCall call;
   private final CallThreads threads = new CallThreads();
   private final SignInCalls calls;
@@ -31,10 +32,11 @@ public final class EnvironmentProvider implements TellingProvider, SdkAutoClosea
   private @Nullable AwsCredentialsProvider provider;
 
   /**
-   * @param place whose settings STS is asked with
+   * @param place whose settings STS and the metadata service are asked with
    */
   public EnvironmentProvider(EnvironmentCredentials credentials, SignInPlace place) {
     this.credentials = credentials;
+    this.place = place;
     this.call =
         new AwsCall(
             "sts:AssumeRoleWithWebIdentity", place.region(), "the role", credentials.phrase());
@@ -68,7 +70,12 @@ public final class EnvironmentProvider implements TellingProvider, SdkAutoClosea
             case WEB_IDENTITY ->
                 StsWebIdentityTokenFileCredentialsProvider.builder().stsClient(sts).build();
             case CONTAINER -> ContainerCredentialsProvider.builder().build();
-            case INSTANCE -> InstanceProfileCredentialsProvider.create();
+            case INSTANCE ->
+                // Where its metadata service is asked may stand in the settings.
+                InstanceProfileCredentialsProvider.builder()
+                    .profileFile(place.settingsNow())
+                    .profileName(place.profile())
+                    .build();
           };
       provider = made;
     }

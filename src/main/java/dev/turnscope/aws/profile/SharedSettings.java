@@ -35,9 +35,6 @@ public record SharedSettings(
 
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
-  /** What a variable that is set and empty names: nothing is in it. */
-  private static final Path NO_FILE = Path.of(WINDOWS ? "NUL" : "/dev/null");
-
   /** What other programs of this computer may write. */
   private static final Charset NATIVE =
       charset(System.getProperty("native.encoding", UTF_8.name()));
@@ -83,7 +80,9 @@ public record SharedSettings(
     if (written == null) {
       return Path.of(home, ".aws", usual);
     }
-    return written.isEmpty() ? NO_FILE : ExpandedPath.of(written, variables, home, WINDOWS);
+    return written.isEmpty()
+        ? SdkFiles.NO_FILE
+        : ExpandedPath.of(written, variables, home, WINDOWS);
   }
 
   /** Both files as one; a file that is missing counts as empty. */

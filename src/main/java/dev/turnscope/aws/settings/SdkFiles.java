@@ -1,5 +1,6 @@
 package dev.turnscope.aws.settings;
 
+import java.io.File;
 import java.nio.file.Path;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
@@ -8,9 +9,8 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
  * was given what was read of them, and breaks off at a line that the AWS CLI takes.
  */
 public final class SdkFiles {
-  private static final String NONE =
-      Path.of(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null")
-          .toString();
+  /** A file that nothing is in. */
+  public static final Path NO_FILE = Path.of(File.separatorChar == '\\' ? "NUL" : "/dev/null");
 
   private SdkFiles() {}
 
@@ -22,13 +22,13 @@ public final class SdkFiles {
           ProfileFileSystemSetting.AWS_SHARED_CREDENTIALS_FILE
         }) {
       if (System.getProperty(setting.property()) == null) {
-        System.setProperty(setting.property(), NONE);
+        System.setProperty(setting.property(), NO_FILE.toString());
       }
     }
   }
 
   /** Whether a property has its value from here, and so names no file of this user's. */
   public static boolean isKept(String value) {
-    return value.equals(NONE);
+    return value.equals(NO_FILE.toString());
   }
 }
